@@ -1,0 +1,107 @@
+/**
+ * A mistake in what a person wrote, as a value: collected, sorted and shown all at once.
+ * Codes are permanent: people search for them and scripts switch on them.
+ */
+export const problemCodes = [
+  // A file as a whole
+  'content-symbolic-link',
+  'content-too-large',
+  'content-not-utf8',
+  'content-unexpected-file',
+  'content-unreadable',
+  'content-missing',
+  'slug-invalid',
+  'front-matter-missing',
+  'front-matter-fence',
+  'yaml-syntax',
+  'yaml-alias',
+  'yaml-too-deep',
+  'recipient-file-form',
+  // A field
+  'field-unknown',
+  'field-missing',
+  'field-invalid',
+  'date-invalid',
+  'date-future',
+  'duration-invalid',
+  'url-invalid',
+  'language-unknown',
+  'time-zone-unknown',
+  // Images
+  'image-missing',
+  'image-ambiguous',
+  'image-path',
+  'image-unreadable',
+  'image-misnamed',
+  'image-svg-refused',
+  'image-not-square',
+  'image-small',
+  'image-heavy',
+  // Links between files
+  'issuer-missing',
+  'issuer-not-awarding',
+  'badge-supersedes-unknown',
+  'badge-retired',
+  'award-unknown-badge',
+  'award-not-sealed',
+  'award-address-plain',
+  'award-expires-first',
+  'award-revoked-first',
+  'award-id-taken',
+  'award-salt-taken',
+  'award-status-index-taken',
+  'award-erased-rest',
+  'public-file-taken',
+  'private-key-in-public',
+  // Commands
+  'format-not-yet',
+  'file-not-found',
+  'out-not-ours',
+  'build-failed',
+  'build-running',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+export type Severity = 'error' | 'warning';
+
+export type ContentPath = readonly (string | number)[];
+
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Path relative to the root, with forward slashes. */
+  readonly file: string;
+  /** First line is 1. */
+  readonly line?: number;
+  /** First column is 1, in UTF-16 code units. */
+  readonly column?: number;
+  /** Where in the parsed content, for example `['awards', 2, 'badge']`; lines are looked up from it. */
+  readonly path?: ContentPath;
+  /** Which half of the pair at `path` is meant; the value unless said. */
+  readonly part?: 'key' | 'value';
+  /** The lines around the place, with carets; recipients' addresses are masked. */
+  readonly frame?: string;
+  /** What happened, in whole sentences. Never holds a plain address or a key. */
+  readonly message: string;
+  /** The next thing to do. */
+  readonly hint?: string;
+};
+
+/** Errors first stop a build; warnings never do. */
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some((problem) => problem.severity === 'error');
+
+/** By file, line, column and code, so that two runs print the same list. */
+export const sortProblems = (problems: readonly Problem[]): Problem[] =>
+  [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  );
+
+/** Code unit order: the same on every machine, whatever its locale. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
