@@ -1,0 +1,95 @@
+/** Reads issuers and badge classes: the Markdown files below `badges/` and their images. */
+
+import type { z } from 'zod';
+import type { Problem } from '../problems/problem.ts';
+import { problemsFromZod } from '../problems/zod.ts';
+import type { FileEntry, FileSource } from './files.ts';
+import { readImage } from './images.ts';
+import { parseMarkdown } from './markdown.ts';
+import { badgeClassSchema } from './schema/badge-class.ts';
+import { fieldNamesAt } from './schema/field-names.ts';
+import { issuerSchema } from './schema/issuer.ts';
+import type { BadgeClassSource, IssuerSource } from './schema/sources.ts';
+import type { TextFile } from './text.ts';
+
+type Reading = {
+  readonly files: FileSource;
+  readonly entries: ReadonlyMap<string, FileEntry>;
+  readonly problems: Problem[];
+};
+
+/** `badges/<issuer>/issuer.md`. */
+export async function readIssuer(
+  { files, entries, problems }: Reading,
+  { path, text }: TextFile,
+): Promise<IssuerSource | undefined> {
+  const [, slug = ''] = path.split('/');
+  const parsed = parseFields(path, text, issuerSchema, problems);
+  const wanted = {
+    owner: path,
+    field: parsed?.fields?.image,
+    stem: `badges/${slug}/issuer`,
+    required: false,
+  };
+  const image = await readImage(files, entries, wanted, problems);
+  if (parsed?.fields === undefined) return undefined;
+  const { fields, body } = parsed;
+  return {
+    slug,
+    origin: { file: path, path: [] },
+    fields,
+    about: body,
+    ...(image === undefined ? {} : { image }),
+  };
+}
+
+/** `badges/<issuer>/<badge>.md`. */
+export async function readBadgeClass(
+  { files, entries, problems }: Reading,
+  { path, text }: TextFile,
+): Promise<BadgeClassSource | undefined> {
+  const [, issuer = '', name = ''] = path.split('/');
+  const slug = name.slice(0, -'.md'.length);
+  const parsed = parseFields(path, text, badgeClassSchema, problems);
+  const stem = `badges/${issuer}/${slug}`;
+  // Where the fields cannot be read, the picture of the same name is still looked at: all problems at once.
+  const wanted = { owner: path, field: parsed?.fields?.image, stem, required: true };
+  const image = await readImage(files, entries, wanted, problems);
+  if (parsed?.body === '') {
+    problems.push({
+      code: 'field-missing',
+      severity: 'error',
+      file: path,
+      path: [],
+      message: 'The badge says nowhere what had to be done for it.',
+      hint: 'Write the criteria as text below the second ---.',
+    });
+  }
+  if (parsed?.fields === undefined || image === undefined || parsed.body === '') return undefined;
+  const { fields, body } = parsed;
+  return { issuer, slug, origin: { file: path, path: [] }, fields, criteria: body, image };
+}
+
+type Parsed<S extends z.ZodType> = {
+  /** Undefined together with problems. */
+  readonly fields: z.output<S> | undefined;
+  readonly body: string;
+};
+
+/** Undefined when the file cannot even be split into fields and body. */
+function parseFields<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  problems: Problem[],
+): Parsed<S> | undefined {
+  const { value, problems: found } = parseMarkdown(file, text);
+  problems.push(...found);
+  if (value === undefined) return undefined;
+  const { body } = value;
+  const parsed = schema.safeParse(value.fields, { reportInput: true });
+  if (parsed.success) return { fields: parsed.data, body };
+  const fieldsAt = (path: readonly (string | number)[]) => fieldNamesAt(schema, path);
+  problems.push(...problemsFromZod(parsed.error.issues, { file, fieldsAt }));
+  return { fields: undefined, body };
+}

@@ -1,0 +1,100 @@
+/** The one reader of badges/, recipients/ and public/: files → parsed sources and every problem found on the way. */
+
+import { placeOf } from '../problems/frame.ts';
+import type { Problem } from '../problems/problem.ts';
+import { problemsFromZod } from '../problems/zod.ts';
+import { parseYaml } from '../syntax/yaml.ts';
+import type { FileSource } from './files.ts';
+import { type Layout, layOut, siteFile } from './layout.ts';
+import { parseMarkdown } from './markdown.ts';
+import { readBadgeClass, readIssuer } from './profiles.ts';
+import { awardsOf } from './recipients.ts';
+import { fieldNamesAt } from './schema/field-names.ts';
+import { type SiteFields, siteSchema } from './schema/settings.ts';
+import type { AwardSource, Sources } from './schema/sources.ts';
+import { readTexts } from './text.ts';
+
+const isFound = <T>(value: T | undefined): value is T => value !== undefined;
+
+/** Reads everything. Problems have paths; `placeProblems` gives them lines. */
+export async function readContent(
+  files: FileSource,
+): Promise<{ sources: Sources; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const layout = layOut(await files.list(), problems);
+  const reading = { files, entries: layout.entries, problems };
+  const issuerTexts = await readTexts(files, layout.issuers, problems);
+  const badgeTexts = await readTexts(files, layout.badges, problems);
+  const sources: Sources = {
+    site: await readSite(files, layout, problems),
+    issuers: (await Promise.all(issuerTexts.map((file) => readIssuer(reading, file)))).filter(
+      isFound,
+    ),
+    badgeClasses: (
+      await Promise.all(badgeTexts.map((file) => readBadgeClass(reading, file)))
+    ).filter(isFound),
+    awards: await readAwards(files, layout, problems),
+    written: writtenIn(layout),
+    publicFiles: layout.publicFiles,
+  };
+  return { sources, problems };
+}
+
+async function readSite(
+  files: FileSource,
+  { site }: Layout,
+  problems: Problem[],
+): Promise<SiteFields | undefined> {
+  if (site === undefined) {
+    problems.push({
+      code: 'content-missing',
+      severity: 'error',
+      file: siteFile,
+      message: 'There is no file badges/site.yaml, so nobody knows where the site stands.',
+      hint: 'Create it with two lines: "url: https://…" and "title: …".',
+    });
+    return undefined;
+  }
+  const [file] = await readTexts(files, [site], problems);
+  if (file === undefined) return undefined;
+  const tree = parseYaml(file.text);
+  for (const { code, span, message, hint } of tree.findings) {
+    problems.push({
+      code,
+      severity: 'error',
+      file: siteFile,
+      ...placeOf(file.text, span),
+      message,
+      hint,
+    });
+  }
+  if (tree.findings.length > 0) return undefined;
+  const parsed = siteSchema.safeParse(tree.value ?? {}, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const fieldsAt = (path: readonly (string | number)[]) => fieldNamesAt(siteSchema, path);
+  problems.push(...problemsFromZod(parsed.error.issues, { file: siteFile, fieldsAt }));
+  return undefined;
+}
+
+async function readAwards(
+  files: FileSource,
+  { recipients }: Layout,
+  problems: Problem[],
+): Promise<AwardSource[]> {
+  const awards: AwardSource[] = [];
+  for (const { path, text } of await readTexts(files, recipients, problems)) {
+    const { value, problems: found } = parseMarkdown(path, text);
+    problems.push(...found);
+    if (value !== undefined) awards.push(...awardsOf(path, value.fields, value.body, problems));
+  }
+  return awards;
+}
+
+function writtenIn({ issuers, badges }: Layout): Sources['written'] {
+  return {
+    issuers: new Set(issuers.map(({ path }) => path.split('/')[1] ?? '')),
+    badges: new Map(
+      badges.map(({ path }) => [path.slice('badges/'.length, -'.md'.length), path] as const),
+    ),
+  };
+}

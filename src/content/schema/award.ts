@@ -1,0 +1,71 @@
+/** One award: a recipient file, or an entry under its `awards:`. Source: Open Badges 2.0, "Assertion". */
+
+import { z } from 'zod';
+import { commonFields, gatherExtensions } from './common.ts';
+import { date } from './dates.ts';
+import { block, list, refuse, text, webAddress, wholeNumber } from './fields.ts';
+import { recipient } from './recipient.ts';
+
+/** Open Badges 2.0, "Evidence". An address alone is evidence too. */
+const evidence = z.preprocess(
+  (input) => (typeof input === 'string' ? { id: input } : input),
+  block({
+    id: webAddress().optional().describe('Where the work can be seen.'),
+    name: text().optional(),
+    description: text({ maxCharacters: 2000, multiline: true }).optional(),
+    narrative: text({ maxCharacters: 20_000, multiline: true }).optional(),
+    genre: text().optional().describe('What kind of work: essay, photograph, film …'),
+    audience: text().optional(),
+  }).superRefine((value, ctx) => {
+    if (Object.values(value).every((part) => part === undefined)) {
+      refuse(ctx, {
+        code: 'field-missing',
+        message: 'This evidence says nothing.',
+        hint: 'Give it an id (a web address) or a narrative.',
+      });
+    }
+  }),
+);
+
+/** Random UUID (version 4), lower case: what sealing pins, and what the widely used validators accept. */
+const awardId = () =>
+  text({ maxCharacters: 100 }).transform((value, ctx): string =>
+    /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(value)
+      ? value
+      : refuse(ctx, {
+          message: 'The id of an award is a random UUID, version 4, in lower case.',
+          hint: 'Leave id out and run: npm run badges -- seal --all',
+        }),
+  );
+
+export const awardFields = {
+  badge: text({ maxCharacters: 200 }).describe('Issuer and badge: acme/intro-to-engines.'),
+  recipient: recipient()
+    .optional()
+    .describe('To whom: an e-mail address before sealing, its salted hash after.'),
+  issuedOn: date().describe('When it was awarded.'),
+  expires: date().optional().describe('Until when it holds; a date counts to its end.'),
+  id: awardId().optional().describe('Pinned by sealing; part of the award’s addresses for ever.'),
+  statusIndex: wholeNumber()
+    .optional()
+    .describe('Pinned by sealing; the award’s place in the status list.'),
+  name: text({ maxCharacters: 200 })
+    .optional()
+    .describe('The recipient’s name, shown on the award’s page.'),
+  narrative: text({ maxCharacters: 20_000, multiline: true })
+    .optional()
+    .describe('What was done; the body of the file unless said.'),
+  evidence: list(evidence).optional().describe('The work, or where it can be seen.'),
+  revoked: block({ on: date(), reason: text({ maxCharacters: 500 }) })
+    .optional()
+    .describe('When and why the award was withdrawn. Such a file stays for ever.'),
+  erased: date().optional().describe('When the award was erased; see the design, promise 1.'),
+  ...commonFields,
+};
+
+export const awardSchema = z.preprocess(gatherExtensions, z.strictObject(awardFields));
+
+export type AwardFields = z.output<typeof awardSchema>;
+
+/** Fields that belong to one award alone and cannot be shared by the awards of a file. */
+export const ownFields = ['recipient', 'id', 'statusIndex', 'name', 'erased'] as const;

@@ -1,0 +1,114 @@
+/**
+ * The recipient of an award in its three forms: typed by a person, sealed for publication, or (under the policy
+ * `recipients: plain`) pinned with the address left in the source.
+ */
+
+import { z } from 'zod';
+import { PlainScalar } from '../../syntax/plain-scalar.ts';
+import { refuse } from './fields.ts';
+
+/** Open Badges 2.0, "IdentityObject", `type`. */
+export const identityTypes = ['email', 'telephone', 'url', 'id'] as const;
+export type IdentityType = (typeof identityTypes)[number];
+
+export type WrittenRecipient =
+  | { readonly kind: 'typed'; readonly type?: IdentityType; readonly address: string }
+  | {
+      readonly kind: 'plain';
+      readonly type: IdentityType;
+      readonly address: string;
+      readonly salt: string;
+    }
+  | {
+      readonly kind: 'sealed';
+      readonly type: IdentityType;
+      readonly identity: string;
+      readonly salt: string;
+    };
+
+const keys = ['type', 'identity', 'address', 'salt'];
+const sealHint =
+  'Write the address alone (recipient: name@example.org) and run: npm run badges -- seal --all';
+
+/** Never puts what was written into a message: it is an address. */
+export const recipient = () =>
+  z.unknown().transform((input, ctx): WrittenRecipient => {
+    const value = input instanceof PlainScalar ? input.source : input;
+    if (typeof value === 'string') {
+      const address = value.trim();
+      if (address !== '') return { kind: 'typed', address };
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return refuse(ctx, {
+        message: 'The recipient is an address, or what sealing made of it.',
+        hint: sealHint,
+      });
+    }
+    const fields = Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [
+        key,
+        part instanceof PlainScalar ? part.source : part,
+      ]),
+    );
+    const unknown = Object.keys(fields).filter((key) => !keys.includes(key));
+    for (const key of unknown) {
+      refuse(ctx, {
+        code: 'field-unknown',
+        message: 'The recipient has a field that Rosette does not know.',
+        hint: `The fields are ${keys.join(', ')}.`,
+        path: [key],
+      });
+    }
+    return unknown.length > 0 ? z.NEVER : fromFields(fields, ctx);
+  });
+
+function fromFields(fields: Record<string, unknown>, ctx: z.RefinementCtx): WrittenRecipient {
+  const { type, identity, address, salt } = fields;
+  const known = identityTypes.find((name) => name === type);
+  if (type !== undefined && known === undefined) {
+    return refuse(ctx, {
+      message: `The type of a recipient is one of ${identityTypes.join(', ')}.`,
+    });
+  }
+  if (identity !== undefined && address !== undefined) {
+    return refuse(ctx, {
+      message: 'The recipient has both an address and its hash.',
+      hint: 'Keep "identity" and take the address out.',
+    });
+  }
+  if (typeof address === 'string' && address.trim() !== '') {
+    if (salt === undefined) {
+      return {
+        kind: 'typed',
+        address: address.trim(),
+        ...(known === undefined ? {} : { type: known }),
+      };
+    }
+    const good = checkSalt(salt, ctx);
+    return { kind: 'plain', type: known ?? 'email', address: address.trim(), salt: good };
+  }
+  if (typeof identity !== 'string' || !/^sha256\$[0-9a-f]{64}$/.test(identity)) {
+    return refuse(ctx, {
+      message: 'The "identity" of a sealed recipient is sha256$ and 64 digits in lower case.',
+      hint: sealHint,
+    });
+  }
+  if (known === undefined) {
+    return refuse(ctx, {
+      code: 'field-missing',
+      message: 'The sealed recipient has no type.',
+      hint: 'For an e-mail address: type: email',
+    });
+  }
+  return { kind: 'sealed', type: known, identity, salt: checkSalt(salt, ctx) };
+}
+
+function checkSalt(salt: unknown, ctx: z.RefinementCtx): string {
+  // 16 bytes are 22 characters of base64url and 32 of hexadecimal.
+  return typeof salt === 'string' && /^[A-Za-z0-9_+/=-]{22,128}$/.test(salt)
+    ? salt
+    : refuse(ctx, {
+        message: 'The salt is missing or shorter than 16 random bytes.',
+        hint: sealHint,
+      });
+}

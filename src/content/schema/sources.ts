@@ -1,0 +1,58 @@
+/** What reading the content gives: parsed field by field, not yet linked. */
+
+import type { ContentPath } from '../../problems/problem.ts';
+import type { AwardFields } from './award.ts';
+import type { BadgeClassFields } from './badge-class.ts';
+import type { IssuerFields } from './issuer.ts';
+import type { SiteFields } from './settings.ts';
+
+/** Where a thing was written: a file, and the place in its fields (empty for a file of one award). */
+export type Origin = {
+  readonly file: string;
+  readonly path: ContentPath;
+  /** Fields that stand at the top of the file for all of its awards. */
+  readonly shared?: readonly string[];
+};
+
+export type ImageSource = {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/png' | 'image/svg+xml';
+  readonly width: number;
+  readonly height: number;
+};
+
+export type IssuerSource = {
+  readonly slug: string;
+  readonly origin: Origin;
+  readonly fields: IssuerFields;
+  /** Markdown. */
+  readonly about: string;
+  readonly image?: ImageSource;
+};
+
+export type BadgeClassSource = {
+  readonly issuer: string;
+  readonly slug: string;
+  readonly origin: Origin;
+  readonly fields: BadgeClassFields;
+  /** Markdown. */
+  readonly criteria: string;
+  readonly image: ImageSource;
+};
+
+export type AwardSource = { readonly origin: Origin; readonly fields: AwardFields };
+
+export type Sources = {
+  readonly site: SiteFields | undefined;
+  readonly issuers: readonly IssuerSource[];
+  readonly badgeClasses: readonly BadgeClassSource[];
+  readonly awards: readonly AwardSource[];
+  /** Every issuer and badge that has a file, also one that could not be read: a link to it is no mistake. */
+  readonly written: {
+    readonly issuers: ReadonlySet<string>;
+    readonly badges: ReadonlyMap<string, string>;
+  };
+  /** Paths below `public/`, without that folder's name. */
+  readonly publicFiles: readonly string[];
+};
