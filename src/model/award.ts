@@ -1,0 +1,47 @@
+/** One recipient receiving one badge. */
+
+import type { BadgeClass } from './badge-class.ts';
+import type { Common } from './common.ts';
+import type { Instant } from './instant.ts';
+import type { Recipient } from './recipient.ts';
+
+/** Random UUID, version 4, lower case. */
+export type AwardId = string & { readonly __awardId: never };
+
+export type Evidence = {
+  readonly id?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly narrative?: string;
+  readonly genre?: string;
+  readonly audience?: string;
+};
+
+type AnyAward = {
+  readonly id: AwardId;
+  readonly badgeClass: BadgeClass;
+  readonly issuedOn: Instant;
+  /** Unique among the awards of an issuer. */
+  readonly statusIndex: number;
+};
+
+export type GrantedAward = AnyAward &
+  Common & {
+    readonly kind: 'granted';
+    readonly recipient: Recipient;
+    readonly expires?: Instant;
+    /** Display name, shown on the page only. */
+    readonly name?: string;
+    /** Markdown. */
+    readonly narrative?: string;
+    readonly evidence: readonly Evidence[];
+    readonly revoked?: { readonly on: Instant; readonly reason: string };
+  };
+
+/** What is left of an award after erasure: its addresses, and that it counts as revoked. Names no one. */
+export type ErasedAward = AnyAward & { readonly kind: 'erased'; readonly erased: Instant };
+
+export type Award = GrantedAward | ErasedAward;
+
+export const isRevoked = (award: Award): boolean =>
+  award.kind === 'erased' || award.revoked !== undefined;

@@ -1,0 +1,23 @@
+/** Who awards. */
+
+import type { BadgeClass } from './badge-class.ts';
+import type { Common, Image } from './common.ts';
+import type { Instant } from './instant.ts';
+
+export type Issuer = Common & {
+  readonly slug: string;
+  readonly name: string;
+  readonly url: string;
+  readonly email: string;
+  readonly telephone?: string;
+  readonly description?: string;
+  /** Markdown. */
+  readonly about: string;
+  readonly image?: Image;
+  readonly imageAlt?: string;
+  readonly linkedin?: number;
+  readonly isAwarding: boolean;
+  readonly updated?: Instant;
+  /** By slug. */
+  readonly badgeClasses: readonly BadgeClass[];
+};

@@ -1,0 +1,70 @@
+/** Steps that linking issuers, badge classes and awards have alike. */
+
+import type { ImageSource, Origin } from '../content/schema/sources.ts';
+import type { ContentPath, Problem, ProblemCode } from '../problems/problem.ts';
+import type { Common, Image, Related } from './common.ts';
+import { given } from './given.ts';
+import type { Instant } from './instant.ts';
+import type { Site } from './site.ts';
+
+type CommonFields = {
+  readonly language?: string | undefined;
+  readonly version?: string | undefined;
+  readonly related?:
+    | readonly { id: string; language?: string | undefined; version?: string | undefined }[]
+    | undefined;
+  readonly endorsement?: readonly string[] | undefined;
+  readonly extensions?: Common['extensions'] | undefined;
+};
+
+export const commonOf = (fields: CommonFields, site: Site): Common => ({
+  language: fields.language ?? site.language,
+  ...given({ version: fields.version }),
+  related: (fields.related ?? []).map((related): Related => given(related)),
+  endorsement: fields.endorsement ?? [],
+  extensions: fields.extensions ?? {},
+});
+
+export const imageOf = ({ bytes, mediaType, width, height }: ImageSource): Image => ({
+  bytes,
+  mediaType,
+  extension: mediaType === 'image/png' ? 'png' : 'svg',
+  width,
+  height,
+});
+
+/** Where a field of a source stands: in the award itself, or at the top for all awards of the file. */
+export const fieldPath = ({ path, shared = [] }: Origin, field: string): ContentPath =>
+  shared.includes(field) ? [field] : [...path, field];
+
+export const problemAt = (
+  origin: Origin,
+  field: string | undefined,
+  code: ProblemCode,
+  message: string,
+  hint?: string,
+): Problem => ({
+  code,
+  severity: 'error',
+  file: origin.file,
+  path: field === undefined ? origin.path : fieldPath(origin, field),
+  message,
+  ...given({ hint }),
+});
+
+/** A problem when the instant lies ahead of now. */
+export function inFuture(
+  origin: Origin,
+  field: string,
+  instant: Instant | undefined,
+  now: Instant,
+): Problem | undefined {
+  if (instant === undefined || instant <= now) return undefined;
+  return problemAt(
+    origin,
+    field,
+    'date-future',
+    `This date lies in the future: it begins at ${instant}, and now it is ${now}.`,
+    'Correct the date. If it is today already where you are, set "timeZone" in badges/site.yaml.',
+  );
+}

@@ -1,0 +1,43 @@
+/** Issuers, still without their badge classes. */
+
+import type { Sources } from '../content/schema/sources.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { BadgeClass } from './badge-class.ts';
+import { given } from './given.ts';
+import { type Instant, startOf } from './instant.ts';
+import type { Issuer } from './issuer.ts';
+import { commonOf, imageOf, inFuture } from './link-common.ts';
+import { inOrder } from './order.ts';
+import type { Site } from './site.ts';
+
+/** While linking, an issuer's list of badge classes grows. */
+export type IssuerDraft = Issuer & { readonly badgeClasses: BadgeClass[] };
+
+export function linkIssuers(
+  { issuers }: Sources,
+  site: Site,
+  now: Instant,
+  problems: Problem[],
+): Map<string, IssuerDraft> {
+  return inOrder(
+    issuers.map(({ slug, origin, fields, about, image }) => {
+      const updated = fields.updated && startOf(fields.updated, site.timeZone);
+      const future = inFuture(origin, 'updated', updated, now);
+      if (future !== undefined) problems.push(future);
+      const { name, url, email, telephone, imageAlt, linkedin, awarding } = fields;
+      const issuer: IssuerDraft = {
+        ...commonOf(fields, site),
+        slug,
+        name,
+        url,
+        email,
+        about,
+        isAwarding: awarding,
+        badgeClasses: [],
+        ...given({ telephone, imageAlt, linkedin, updated, description: fields.description }),
+        ...given({ image: image && imageOf(image) }),
+      };
+      return [slug, issuer] as const;
+    }),
+  );
+}

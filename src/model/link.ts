@@ -1,0 +1,70 @@
+/** Parsed sources → one linked, frozen publication, and every problem between files. */
+
+import { isLoopback } from '../content/schema/settings.ts';
+import type { Sources } from '../content/schema/sources.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
+import { given } from './given.ts';
+import type { Instant } from './instant.ts';
+import { linkAwards } from './link-awards.ts';
+import { linkBadgeClasses } from './link-badge-classes.ts';
+import { linkIssuers } from './link-issuers.ts';
+import type { Publication } from './publication.ts';
+import type { Site } from './site.ts';
+
+export type LinkOptions = {
+  /** Dates after it are refused. Nothing published depends on it. */
+  readonly now: Instant;
+};
+
+/** The publication is undefined as soon as anything is wrong. */
+export function link(
+  sources: Sources,
+  { now }: LinkOptions,
+): { publication: Publication | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  // Without a readable site.yaml the links between files are still checked, as if it said nothing.
+  const site = siteOf(sources.site ?? fallback);
+  const issuers = linkIssuers(sources, site, now, problems);
+  const badgeClasses = linkBadgeClasses(sources, issuers, site, now, problems);
+  const awards = linkAwards(sources, badgeClasses, site, now, problems);
+  const found = once(problems);
+  if (sources.site === undefined || hasErrors(found)) {
+    return { publication: undefined, problems: found };
+  }
+  for (const issuer of issuers.values()) freezeAll(issuer);
+  for (const badgeClass of badgeClasses.values()) freezeAll(badgeClass);
+  for (const award of awards.values()) freezeAll(award);
+  return { publication: Object.freeze({ site, issuers, badgeClasses, awards }), problems: found };
+}
+
+const fallback: NonNullable<Sources['site']> = {
+  url: 'http://localhost/',
+  title: '',
+  language: 'en',
+  timeZone: 'UTC',
+  formats: [],
+  bake: [],
+  recipients: 'sealed',
+  names: 'page',
+  index: false,
+};
+
+function siteOf(fields: NonNullable<Sources['site']>): Site {
+  return Object.freeze(given({ ...fields, isLoopback: isLoopback(new URL(fields.url).hostname) }));
+}
+
+/** A mistake in a field that many awards share is one mistake. */
+function once(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify([problem.file, problem.path, problem.code, problem.message]);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function freezeAll(thing: object): void {
+  Object.freeze(thing);
+  for (const value of Object.values(thing)) {
+    if (Array.isArray(value)) Object.freeze(value);
+  }
+}
