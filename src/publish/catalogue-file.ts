@@ -1,0 +1,130 @@
+/** `catalogue.json` and its shards: what is published, read off the finished folder. Source: design, section 3, "Catalogue". */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastGlob from 'fast-glob';
+import type { Addresses } from '../model/addresses.ts';
+import type { AwardId } from '../model/award.ts';
+import type { Publication } from '../model/publication.ts';
+import { compareText } from '../problems/problem.ts';
+import { pagePaths, refAt } from './catalogue.ts';
+import { awardFacts, badgeFacts, sha256 } from './facts.ts';
+import { mediaTypeOf } from './media-types.ts';
+
+type FileRecord = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly type: string;
+  readonly keep: boolean;
+};
+
+type AwardRecord = { readonly facts: string; readonly tree: string; readonly files: number };
+
+export type CatalogueFile = {
+  readonly format: 1;
+  readonly base: string;
+  /** Repository and commit, when the environment says them. */
+  readonly source?: string;
+  /** All files outside awards/, but for the catalogue itself. */
+  readonly files: readonly FileRecord[];
+  readonly badges: Readonly<Record<string, string>>;
+  readonly awards: {
+    readonly count: number;
+    /** SHA-256 of each shard that is not empty, by its two hexadecimal digits. */
+    readonly shards: Readonly<Record<string, string>>;
+  };
+};
+
+/** A shard: by SHA-256 of the award's id, so that the list does not give the addresses away. */
+export type CatalogueShard = Readonly<Record<string, AwardRecord>>;
+
+export type CatalogueOutput = {
+  readonly catalogue: CatalogueFile;
+  readonly shards: ReadonlyMap<string, CatalogueShard>;
+};
+
+export async function makeCatalogue(
+  folder: string,
+  publication: Publication,
+  at: Addresses,
+  source: string | undefined,
+): Promise<CatalogueOutput> {
+  const paths = (await fastGlob('**', { cwd: folder, dot: true, followSymbolicLinks: false })).sort(
+    compareText,
+  );
+  const pages = new Set(pagePaths(publication, at));
+  const isKept = (path: string): boolean =>
+    pages.has(path) || refAt(publication, at, path)?.keep === true;
+  const files: FileRecord[] = [];
+  const trees = new Map<AwardId, [string, string][]>();
+  for (const path of paths) {
+    const bytes = await readFile(join(folder, path));
+    const digest = sha256(bytes);
+    const award = awardOf(path, publication);
+    if (award === undefined) {
+      files.push({
+        path,
+        sha256: digest,
+        bytes: bytes.length,
+        type: mediaTypeOf(path),
+        keep: isKept(path),
+      });
+    } else {
+      const tree = trees.get(award) ?? [];
+      tree.push([path, digest]);
+      trees.set(award, tree);
+    }
+  }
+  const shards = shardsOf(publication, trees);
+  const catalogue: CatalogueFile = {
+    format: 1,
+    base: publication.site.url,
+    ...(source === undefined ? {} : { source }),
+    files,
+    badges: Object.fromEntries(
+      [...publication.badgeClasses].map(([key, badge]) => [key, badgeFacts(badge)]),
+    ),
+    awards: {
+      count: publication.awards.size,
+      shards: Object.fromEntries(
+        [...shards].map(([hex, shard]) => [hex, sha256(shardText(shard))]),
+      ),
+    },
+  };
+  return { catalogue, shards };
+}
+
+/** An award's files are all below its folder; its name there is its id. */
+function awardOf(path: string, { awards }: Publication): AwardId | undefined {
+  const [room, id = ''] = path.split('/');
+  return room === 'awards' && awards.has(id as AwardId) ? (id as AwardId) : undefined;
+}
+
+function shardsOf(
+  publication: Publication,
+  trees: ReadonlyMap<AwardId, readonly [string, string][]>,
+): Map<string, CatalogueShard> {
+  const entries = [...publication.awards.values()]
+    .map((award): [string, AwardRecord] => {
+      const tree = trees.get(award.id) ?? [];
+      const record = {
+        facts: awardFacts(award),
+        tree: sha256(JSON.stringify(tree)),
+        files: tree.length,
+      };
+      return [sha256(award.id), record];
+    })
+    .sort(([a], [b]) => compareText(a, b));
+  const shards = new Map<string, Record<string, AwardRecord>>();
+  for (const [hash, record] of entries) {
+    const hex = hash.slice(0, 2);
+    const shard = shards.get(hex) ?? {};
+    shard[hash] = record;
+    shards.set(hex, shard);
+  }
+  return shards;
+}
+
+/** Compact: a shard of a large site has hundreds of entries and only machines read it. */
+export const shardText = (shard: CatalogueShard): string => `${JSON.stringify(shard)}\n`;

@@ -1,0 +1,62 @@
+/** Files of `public/` are copied as they are, so none may take an address of ours or hold a private key. */
+
+import type { FileSource } from '../content/files.ts';
+import type { Addresses } from '../model/addresses.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Problem } from '../problems/problem.ts';
+import { quote } from '../problems/quote.ts';
+import { pagePaths, refAt } from './catalogue.ts';
+
+/** Below these, every address is ours, those of later versions too. Source: design, section 3. */
+const ours = ['_astro', 'award', 'awards', 'badges', 'catalogue', 'issuers', 'verify'];
+const ourFiles = ['badges.json', 'catalogue.json'];
+
+export async function publicProblems(
+  files: FileSource,
+  publicFiles: readonly string[],
+  publication: Publication | undefined,
+  at: Addresses | undefined,
+): Promise<Problem[]> {
+  const pages = new Set(publication && at ? pagePaths(publication, at) : []);
+  const problems: Problem[] = [];
+  for (const path of publicFiles) {
+    const [top = ''] = path.split('/');
+    const isOurs =
+      ours.includes(top) ||
+      ourFiles.includes(path) ||
+      pages.has(path) ||
+      (publication && at && refAt(publication, at, path) !== undefined);
+    if (isOurs) problems.push(taken(path));
+    if (await holdsPrivateKey(files, `public/${path}`)) problems.push(privateKey(path));
+  }
+  return problems;
+}
+
+const taken = (path: string): Problem => ({
+  code: 'public-file-taken',
+  severity: 'error',
+  file: `public/${path}`,
+  message: `The address ${quote(path)} belongs to the site itself, so this file cannot be published there.`,
+  hint: 'Give it another name, for example in a folder public/files/.',
+});
+
+/** Only small text files are looked into: a key is text, and no picture has to be read for it. */
+async function holdsPrivateKey(files: FileSource, path: string): Promise<boolean> {
+  if (!/\.(jwk|jwks|json|pem|key|txt)$|(^|\/)id_[a-z0-9]+$/i.test(path)) return false;
+  const bytes = await files.read(path).catch(() => undefined);
+  if (bytes === undefined || bytes.length > 1_000_000) return false;
+  const text = new TextDecoder().decode(bytes);
+  return (
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text) ||
+    (/"kty"\s*:/.test(text) && /"d"\s*:\s*"/.test(text)) ||
+    /\bz3u2[1-9A-HJ-NP-Za-km-z]{40,}/.test(text)
+  );
+}
+
+const privateKey = (path: string): Problem => ({
+  code: 'private-key-in-public',
+  severity: 'error',
+  file: `public/${path}`,
+  message: 'This file holds a private key, and everything in public/ is published.',
+  hint: 'Take the file out. If it was ever committed or published, the key is known: use a new one.',
+});

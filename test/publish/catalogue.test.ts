@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { pagePaths, refAt, refs } from '../../src/publish/catalogue.ts';
+import { createProducer } from '../../src/publish/produce.ts';
+import { publish } from '../support/publication.ts';
+import { rich } from '../support/rich-site.ts';
+import { ids, minimal, picture } from '../support/site.ts';
+
+let site: Awaited<ReturnType<typeof publish>>;
+beforeAll(async () => {
+  site = await publish(rich);
+});
+
+test('the list of a site, in its order', () => {
+  const listed = [...refs(site.publication, site.addresses)].map(({ path }) => path);
+  const award = (id: string, image: string) => [
+    `awards/${id}/assertion.json`,
+    `awards/${id}/${image}`,
+  ];
+  expect(listed).toEqual([
+    '.nojekyll',
+    '_accent.css',
+    'issuers/acme/issuer.json',
+    'issuers/acme/revocations.json',
+    'issuers/acme/image.png',
+    'issuers/acme/_image-96.png',
+    'badges/acme/engines/badge.json',
+    'badges/acme/engines/image.png',
+    'badges/acme/engines/_image-96.png',
+    'badges/acme/old-engines/badge.json',
+    'badges/acme/old-engines/image.svg',
+    ...award(ids[0], 'badge.png'),
+    ...award(ids[1], 'badge.png'),
+    ...award(ids[2], 'badge.png'),
+    ...award('3b6cf1c2-6a1e-4d0e-9a53-5f7d3c1e8b42', 'badge.svg'),
+  ]);
+});
+
+test('every path leads to its one artefact and back', () => {
+  const { publication, addresses } = site;
+  const all = [...refs(publication, addresses)];
+  expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+  for (const ref of all) expect(refAt(publication, addresses, ref.path)).toEqual(ref);
+});
+
+test('no other path leads anywhere, and none throws', () => {
+  const { publication, addresses } = site;
+  const known = new Set([...refs(publication, addresses)].map(({ path }) => path));
+  const part = fc.oneof(
+    fc.constantFrom(
+      'awards',
+      'badges',
+      'issuers',
+      'acme',
+      'engines',
+      ...ids,
+      'badge.json',
+      '..',
+      '',
+    ),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
+      const path = parts.join('/');
+      expect(refAt(publication, addresses, path) !== undefined).toBe(known.has(path));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('no page has the path of an artefact', () => {
+  const { publication, addresses } = site;
+  for (const page of pagePaths(publication, addresses)) {
+    expect(refAt(publication, addresses, page)).toBeUndefined();
+  }
+});
+
+test('badges are paged', async () => {
+  const image = picture(96);
+  const many = Object.fromEntries(
+    Array.from({ length: 49 }, (_, index) => [
+      [`badges/acme/more-${index}.md`, minimal['badges/acme/engines.md'] ?? ''] as const,
+      [`badges/acme/more-${index}.png`, image] as const,
+    ]).flat(),
+  );
+  const { publication, addresses } = await publish({ ...minimal, ...many });
+  const pages = [...pagePaths(publication, addresses)];
+  expect(pages.filter((path) => /^badges\/(_page\/\d+\/)?index\.html$/.test(path))).toEqual([
+    'badges/index.html',
+    'badges/_page/2/index.html',
+  ]);
+});
+
+test('without 2.0 among the formats no 2.0 file is listed', async () => {
+  const { publication, addresses } = await publish({
+    ...minimal,
+    'badges/site.yaml': 'url: https://badges.example.org/\ntitle: T\nformats: [3.0]\n',
+  });
+  expect([...refs(publication, addresses)].map(({ path }) => path)).toEqual([
+    '.nojekyll',
+    '_accent.css',
+    'badges/acme/engines/image.png',
+    'badges/acme/engines/_image-96.png',
+  ]);
+});
+
+test('a ref that names nothing is a mistake of ours and is thrown', async () => {
+  const { publication, addresses } = site;
+  const produce = createProducer(publication, addresses, async (image) => image);
+  const ref = { kind: 'badge-class', badge: 'acme/none', path: 'x', keep: true } as const;
+  await expect(produce(ref)).rejects.toThrow('A ref names something that is not published.');
+});
