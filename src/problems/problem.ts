@@ -59,6 +59,10 @@ export const problemCodes = [
   'out-not-ours',
   'build-failed',
   'build-running',
+  // Deployment
+  'pages-off',
+  'pages-source',
+  'pages-address',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,0 +1,130 @@
+/** The commands as declarations: flags and words of help. Each one's code is imported when it is called. */
+
+import type { ParseArgsConfig } from 'node:util';
+import type { ExitCode, GlobalOptions, Io } from './io.ts';
+
+type Flags = NonNullable<ParseArgsConfig['options']>;
+export type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+export type CommandDeclaration = {
+  readonly summary: string;
+  readonly usage: string;
+  readonly flags: Flags;
+  readonly examples: readonly string[];
+  readonly run: (
+    values: Values,
+    words: readonly string[],
+    options: GlobalOptions,
+    io: Io,
+  ) => Promise<ExitCode>;
+  /** Are words without a hyphen allowed after the command? */
+  readonly takesWords?: boolean;
+  /** A build never takes its time from an option. */
+  readonly refusesNow?: boolean;
+};
+
+const textOf = (value: string | boolean | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+export const commands: Readonly<Record<string, CommandDeclaration>> = {
+  build: {
+    summary: 'checks the content and publishes the site into a folder',
+    usage: 'build [--out DIR] [--unsigned]',
+    flags: { out: { type: 'string' }, unsigned: { type: 'boolean' } },
+    examples: ['build', 'build --out /tmp/preview'],
+    refusesNow: true,
+    run: async (values, _, options, io) => {
+      const { build } = await import('./commands/build.ts');
+      const out = textOf(values.out);
+      return build({ ...options, ...(out === undefined ? {} : { out }) }, io);
+    },
+  },
+  check: {
+    summary: 'says everything that is wrong with the content, and changes nothing',
+    usage: 'check',
+    flags: {},
+    examples: ['check', 'check --json'],
+    run: async (_values, _words, options, io) => {
+      const { check } = await import('./commands/check.ts');
+      return check(options, io);
+    },
+  },
+  seal: {
+    summary: 'replaces recipients’ addresses by salted hashes and pins what addresses are made of',
+    usage: 'seal FILE… | --all',
+    flags: { all: { type: 'boolean' } },
+    examples: ['seal recipients/2026/spring.md', 'seal --all', 'seal --all --dry-run'],
+    takesWords: true,
+    run: async (values, words, options, io) => {
+      const { seal } = await import('./commands/seal.ts');
+      return seal({ ...options, files: words, all: values.all === true }, io);
+    },
+  },
+  dev: {
+    summary: 'serves the site on this machine and follows every change',
+    usage: 'dev [--port NUMBER]',
+    flags: { port: { type: 'string' } },
+    examples: ['dev', 'dev --port 3000'],
+    run: async (values, _, options, io) => {
+      const { dev } = await import('./commands/dev.ts');
+      const port = textOf(values.port);
+      return dev({ ...options, ...(port === undefined ? {} : { port }) }, io);
+    },
+  },
+  deployment: {
+    summary: 'says whether a build may go to GitHub Pages, and what is left to do',
+    usage:
+      'deployment --pages ADDRESS [--pages-source TYPE] [--repository OWNER/NAME] [--branch NAME] [--output FILE] [--summary FILE]',
+    flags: {
+      pages: { type: 'string' },
+      'pages-source': { type: 'string' },
+      repository: { type: 'string' },
+      branch: { type: 'string' },
+      output: { type: 'string' },
+      summary: { type: 'string' },
+    },
+    examples: ['deployment --pages https://owner.github.io/badges/ --repository owner/badges'],
+    run: async (values, _, options, io) => {
+      const { deployment } = await import('./commands/deployment.ts');
+      const given = {
+        pages: textOf(values.pages),
+        pagesSource: textOf(values['pages-source']),
+        repository: textOf(values.repository),
+        branch: textOf(values.branch),
+        output: textOf(values.output),
+        summary: textOf(values.summary),
+      };
+      return deployment({ ...options, ...given }, io);
+    },
+  },
+  'new-awards': {
+    summary: 'links the award pages of a build that an earlier catalogue does not know',
+    usage: 'new-awards --before DIR_OR_URL [--after DIR] [--summary FILE]',
+    flags: {
+      before: { type: 'string' },
+      after: { type: 'string' },
+      summary: { type: 'string' },
+    },
+    examples: ['new-awards --before https://badges.example.org/'],
+    run: async (values, _, options, io) => {
+      const { newAwardsCommand } = await import('./commands/new-awards.ts');
+      const given = {
+        before: textOf(values.before),
+        after: textOf(values.after),
+        summary: textOf(values.summary),
+      };
+      return newAwardsCommand({ ...options, ...given }, io);
+    },
+  },
+  annotate: {
+    summary: 'shows on GitHub’s pages what another command told with --json',
+    usage: 'annotate FILE [--summary FILE]',
+    flags: { summary: { type: 'string' } },
+    examples: ['annotate problems.json'],
+    takesWords: true,
+    run: async (values, words, options, io) => {
+      const { annotate } = await import('./commands/annotate.ts');
+      return annotate({ ...options, files: words, summary: textOf(values.summary) }, io);
+    },
+  },
+};

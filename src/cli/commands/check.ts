@@ -1,0 +1,27 @@
+/** `badges check`: all problems of the content at once. */
+
+import { folderSource } from '../../content/files.ts';
+import { hasErrors } from '../../problems/problem.ts';
+import { plural } from '../../problems/render.ts';
+import { load } from '../../publish/load.ts';
+import { type Command, exit } from '../io.ts';
+import { tellOutcome } from '../report.ts';
+
+export const check: Command<object> = async (options, io) => {
+  const { publication, sources, problems } = await load(
+    folderSource(options.root),
+    options.now ?? io.now(),
+  );
+  const counts = {
+    issuers: sources.issuers.length,
+    badgeClasses: sources.badgeClasses.length,
+    awards: sources.awards.length,
+  };
+  tellOutcome(options, problems, counts, io);
+  if (!options.json && publication !== undefined) {
+    io.print(
+      `The content is in order: ${plural(counts.issuers, 'issuer')}, ${counts.badgeClasses === 1 ? '1 badge class' : `${counts.badgeClasses} badge classes`}, ${plural(counts.awards, 'award')}.`,
+    );
+  }
+  return hasErrors(problems) ? exit.problems : exit.done;
+};

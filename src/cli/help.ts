@@ -1,0 +1,33 @@
+/** The words of `help` and `--help`. */
+
+import type { CommandDeclaration } from './commands.ts';
+
+const call = 'npm run badges --';
+
+const flags = `Every command knows:
+  --root DIR   the folder that holds badges/, recipients/, keys/ and public/ (default: this one)
+  --json       prints data for programs instead of words
+  --dry-run    says what would be done, and does nothing
+  --yes        asks no questions
+  --now DATE   stands in for today's date
+  --help       says more about one command`;
+
+export function help(commands: Readonly<Record<string, CommandDeclaration>>): string {
+  const rows = Object.entries(commands).map(
+    ([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`,
+  );
+  return [`Usage: ${call} <command> [flags]`, '', ...rows, '', flags].join('\n');
+}
+
+export function commandHelp({ usage, summary, examples }: CommandDeclaration): string {
+  return [
+    `Usage: ${call} ${usage}`,
+    '',
+    `It ${summary}.`,
+    '',
+    'For example:',
+    ...examples.map((example) => `  ${call} ${example}`),
+    '',
+    flags,
+  ].join('\n');
+}

@@ -1,0 +1,32 @@
+/** What a command may touch besides files: its output, the clock and chance. Tests pass their own. */
+
+import type { Instant } from '../model/instant.ts';
+import type { Paint } from '../problems/render.ts';
+
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** 0 done or verified · 1 problems or not valid · 2 wrong usage · 3 could not be checked. */
+export const exit = { done: 0, problems: 1, usage: 2, unchecked: 3 } as const;
+
+export type Io = {
+  /** Writes a line to the standard output. */
+  readonly print: (line: string) => void;
+  /** Writes a line to the standard error. */
+  readonly warn: (line: string) => void;
+  readonly paint: Paint;
+  readonly now: () => Instant;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
+
+export type GlobalOptions = {
+  /** Absolute path of the folder that holds badges/, recipients/, keys/ and public/. */
+  readonly root: string;
+  readonly json: boolean;
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+  /** Stands in for the clock; never for a build. */
+  readonly now?: Instant;
+};
+
+export type Command<Options> = (options: Options & GlobalOptions, io: Io) => Promise<ExitCode>;

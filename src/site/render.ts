@@ -1,0 +1,29 @@
+/** Renders the pages with Astro, into a folder. */
+
+import { build } from 'astro';
+import type { Addresses } from '../model/addresses.ts';
+import type { Publication } from '../model/publication.ts';
+import { astroConfig } from './astro-config.ts';
+import { openSession } from './session.ts';
+
+export type RenderOptions = {
+  readonly root: string;
+  readonly publication: Publication;
+  readonly addresses: Addresses;
+  readonly outDir: string;
+  readonly cacheDir: string;
+};
+
+export async function renderPages(options: RenderOptions): Promise<void> {
+  const { publication, addresses, ...folders } = options;
+  openSession({ publication, addresses });
+  // Astro keeps the code it renders with in the output folder only when that lies below the current one, else in a
+  // folder that all builds share.
+  const before = process.cwd();
+  process.chdir(options.root);
+  try {
+    await build(astroConfig({ ...folders, site: publication.site }));
+  } finally {
+    process.chdir(before);
+  }
+}

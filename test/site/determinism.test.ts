@@ -1,0 +1,51 @@
+/** Same content, same bytes: in another folder, another time zone, another locale, with a cache and without. */
+
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { command, treeOf } from '../support/command.ts';
+import { exampleCopy } from '../support/example.ts';
+
+const roots: string[] = [];
+let first: Map<string, Uint8Array>;
+
+async function build(
+  root: string,
+  env: Record<string, string> = {},
+): Promise<Map<string, Uint8Array>> {
+  const run = await command(['build', '--root', root], { env });
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  return treeOf(join(root, 'dist'));
+}
+
+async function copy(): Promise<string> {
+  const root = await exampleCopy('https://badges.example.org/club/');
+  roots.push(root);
+  return root;
+}
+
+beforeAll(async () => {
+  first = await build(await copy(), { TZ: 'UTC', LC_ALL: 'C' });
+});
+afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));
+
+function expectSame(tree: Map<string, Uint8Array>): void {
+  expect([...tree.keys()]).toEqual([...first.keys()]);
+  for (const [path, bytes] of tree)
+    expect(Buffer.compare(bytes, first.get(path) ?? new Uint8Array()), path).toBe(0);
+}
+
+test('another folder, time zone and locale', async () => {
+  const root = await copy();
+  const longer = `${root}-with-a-longer-name`;
+  await rename(root, longer);
+  roots.push(longer);
+  expectSame(
+    await build(longer, { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }),
+  );
+});
+
+test('a second build, with the cache of the first', async () => {
+  const [root = ''] = roots;
+  expectSame(await build(root, { TZ: 'America/Los_Angeles' }));
+});

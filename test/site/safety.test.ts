@@ -1,0 +1,89 @@
+/** Never half a site: what stood there before stays until a whole new one is there. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { command, treeOf } from '../support/command.ts';
+import { ids, minimal, sealedAward, siteFolder, writeFiles } from '../support/site.ts';
+
+const dist = (root: string) => treeOf(join(root, 'dist'));
+const digest = (tree: Map<string, Uint8Array>) =>
+  JSON.stringify([...tree].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]));
+
+test('a problem in the content leaves the published site as it was, and mending it publishes', async () => {
+  const root = await siteFolder(minimal);
+  expect((await command(['build', '--root', root])).code).toBe(0);
+  const before = digest(await dist(root));
+  await writeFiles(root, { 'recipients/bea.md': 'Bea' });
+  const broken = await command(['build', '--root', root]);
+  expect(broken.code).toBe(1);
+  expect(broken.stdout).toBe('');
+  expect(broken.stderr).toContain('recipients/bea.md:1:1  front-matter-missing');
+  expect(broken.stderr).toContain('Nothing was published');
+  expect(digest(await dist(root))).toBe(before);
+  await writeFiles(root, { 'recipients/bea.md': sealedAward(ids[1], 18) });
+  expect((await command(['build', '--root', root])).code).toBe(0);
+  const after = await dist(root);
+  expect(after.has(`awards/${ids[1]}/assertion.json`)).toBe(true);
+  await rm(join(root, 'recipients/bea.md'));
+  expect((await command(['build', '--root', root])).code).toBe(0);
+  expect(digest(await dist(root))).toBe(before);
+});
+
+test('a build that is killed leaves the published site as it was, and the next one succeeds', async () => {
+  const root = await siteFolder(minimal);
+  expect((await command(['build', '--root', root])).code).toBe(0);
+  const before = digest(await dist(root));
+  const entry = fileURLToPath(new URL('../../src/cli/rosette.mjs', import.meta.url));
+  const child = spawn(process.execPath, [entry, 'build', '--root', root], { stdio: 'ignore' });
+  // As soon as the stage is begun it is killed with no chance to tidy up.
+  const { watch } = await import('node:fs/promises');
+  for await (const { filename } of watch(join(root, '.rosette'))) {
+    if (filename === 'stage') break;
+  }
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect(digest(await dist(root))).toBe(before);
+  expect((await command(['build', '--root', root])).code).toBe(0);
+  expect(digest(await dist(root))).toBe(before);
+});
+
+test('a folder that no build made is not replaced', async () => {
+  const root = await siteFolder({ ...minimal, 'dist/thesis.txt': 'mine' });
+  const run = await command(['build', '--root', root]);
+  expect(run.code).toBe(1);
+  expect(run.stderr).toContain('dist  out-not-ours');
+  expect([...(await dist(root)).keys()]).toEqual(['thesis.txt']);
+});
+
+test('--dry-run publishes nothing', async () => {
+  const root = await siteFolder(minimal);
+  const run = await command(['build', '--root', root, '--dry-run']);
+  expect(run.code).toBe(0);
+  expect(run.stdout).toContain('The build would publish 1 issuer, 1 badge class, 1 award');
+  await expect(dist(root)).rejects.toThrow('ENOENT');
+});
+
+test('two builds at once: one publishes, the other says that it waits its turn', async () => {
+  const root = await siteFolder(minimal);
+  await mkdir(join(root, '.rosette'), { recursive: true });
+  await writeFile(join(root, '.rosette/build.lock'), String(process.pid));
+  const run = await command(['build', '--root', root]);
+  expect(run.code).toBe(1);
+  expect(run.stderr).toContain('Another build of this folder is running.');
+});
+
+test('files of public/ are copied as they are', async () => {
+  const root = await siteFolder({
+    ...minimal,
+    'public/.well-known/security.txt': 'Contact',
+    'public/CNAME': 'badges.example.org\n',
+  });
+  expect((await command(['build', '--root', root])).code).toBe(0);
+  const tree = await dist(root);
+  expect(new TextDecoder().decode(tree.get('.well-known/security.txt'))).toBe('Contact');
+  expect(tree.has('CNAME')).toBe(true);
+});
