@@ -1,7 +1,7 @@
 /** The commands as declarations: flags and words of help. Each one's code is imported when it is called. */
 
 import type { ParseArgsConfig } from 'node:util';
-import type { ExitCode, GlobalOptions, Io } from './io.ts';
+import { type ExitCode, exit, type GlobalOptions, type Io } from './io.ts';
 
 type Flags = NonNullable<ParseArgsConfig['options']>;
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -26,11 +26,20 @@ export type CommandDeclaration = {
 const textOf = (value: string | boolean | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
+const bakeUsage = 'bake PICTURE DOCUMENT [--out FILE]';
+const unbakeUsage = 'unbake PICTURE';
+const identityUsage = 'identity ADDRESS [--salt SALT] [--award ID]';
+
+function misused(usage: string, io: Io): ExitCode {
+  io.warn(`Usage: npm run badges -- ${usage}`);
+  return exit.usage;
+}
+
 export const commands: Readonly<Record<string, CommandDeclaration>> = {
   build: {
     summary: 'checks the content and publishes the site into a folder',
-    usage: 'build [--out DIR] [--unsigned]',
-    flags: { out: { type: 'string' }, unsigned: { type: 'boolean' } },
+    usage: 'build [--out DIR]',
+    flags: { out: { type: 'string' } },
     examples: ['build', 'build --out /tmp/preview'],
     refusesNow: true,
     run: async (values, _, options, io) => {
@@ -69,6 +78,52 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
       const { dev } = await import('./commands/dev.ts');
       const port = textOf(values.port);
       return dev({ ...options, ...(port === undefined ? {} : { port }) }, io);
+    },
+  },
+  bake: {
+    summary: 'puts a badge’s document or signed badge into a PNG or SVG picture',
+    usage: bakeUsage,
+    flags: { out: { type: 'string' } },
+    examples: ['bake picture.png assertion.json --out badge.png'],
+    takesWords: true,
+    run: async (values, [image, document, ...more], options, io) => {
+      if (image === undefined || document === undefined || more.length > 0)
+        return misused(bakeUsage, io);
+      const { bake } = await import('./commands/bake.ts');
+      const out = textOf(values.out);
+      return bake({ ...options, image, document, ...(out === undefined ? {} : { out }) }, io);
+    },
+  },
+  unbake: {
+    summary: 'prints what a baked picture carries',
+    usage: unbakeUsage,
+    flags: {},
+    examples: ['unbake badge.png', 'unbake badge.svg --json'],
+    takesWords: true,
+    run: async (_values, [image, ...more], options, io) => {
+      if (image === undefined || more.length > 0) return misused(unbakeUsage, io);
+      const { unbake } = await import('./commands/unbake.ts');
+      return unbake({ ...options, image }, io);
+    },
+  },
+  identity: {
+    summary: 'prints the sealed form of an address, or says whether it is the one behind an award',
+    usage: identityUsage,
+    flags: { salt: { type: 'string' }, award: { type: 'string' } },
+    examples: [
+      'identity ada@example.org',
+      'identity ada@example.org --award 0b6cf1c2-6a1e-4d0e-9a53-5f7d3c1e8b42',
+    ],
+    takesWords: true,
+    run: async (values, [address, ...more], options, io) => {
+      if (address === undefined || more.length > 0) return misused(identityUsage, io);
+      const { identity } = await import('./commands/identity.ts');
+      const [salt, award] = [textOf(values.salt), textOf(values.award)];
+      const given = {
+        ...(salt === undefined ? {} : { salt }),
+        ...(award === undefined ? {} : { award }),
+      };
+      return identity({ ...options, address, ...given }, io);
     },
   },
   deployment: {
