@@ -36,8 +36,6 @@ export function astroConfig({ root, site, outDir, cacheDir }: ConfigOptions): As
     vite: {
       cacheDir: join(cacheDir, 'vite'),
       build: { assetsInlineLimit: 0 },
-      // The code that renders is bundled whole, so that it runs where no package can be found.
-      environments: { prerender: { resolve: { noExternal: true } } },
     },
     // What goes wrong is thrown, and told in words of ours.
     logLevel: 'silent',

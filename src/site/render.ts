@@ -14,6 +14,9 @@ export type RenderOptions = {
   readonly cacheDir: string;
 };
 
+/** The code that renders is bundled whole, so that it runs where no package can be found. */
+const bundledWhole = { environments: { prerender: { resolve: { noExternal: true as const } } } };
+
 export async function renderPages(options: RenderOptions): Promise<void> {
   const { publication, addresses, ...folders } = options;
   openSession({ publication, addresses });
@@ -22,7 +25,8 @@ export async function renderPages(options: RenderOptions): Promise<void> {
   const before = process.cwd();
   process.chdir(options.root);
   try {
-    await build(astroConfig({ ...folders, site: publication.site }));
+    const config = astroConfig({ ...folders, site: publication.site });
+    await build({ ...config, vite: { ...config.vite, ...bundledWhole } });
   } finally {
     process.chdir(before);
   }

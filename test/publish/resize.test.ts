@@ -52,6 +52,18 @@ test('an image that would get heavier is left as it is', async () => {
   expect(await resizePng(flat, 299)).toBe(flat);
 });
 
+test('one picture asked for twice at once is made once', async () => {
+  let made = 0;
+  const resize = cachedResize(await siteFolder({}), async (image, to) => {
+    made += 1;
+    return resizePng(image, to);
+  });
+  const image = picture(200);
+  const [one, two] = await Promise.all([resize(image, 96), resize(image, 96)]);
+  expect(one).toEqual(two);
+  expect(made).toBe(1);
+});
+
 test('the cache gives what was made, and makes again what was damaged', async () => {
   const cache = await siteFolder({});
   let made = 0;

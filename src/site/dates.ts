@@ -1,0 +1,22 @@
+/** Instants as people read them: a day, in the site's time zone and language. */
+
+import type { Instant } from '../model/instant.ts';
+import type { Site } from '../model/site.ts';
+
+export type FormatDate = (instant: Instant) => string;
+
+/** Always the Gregorian calendar: it is the one that the issuer wrote and that the documents carry. */
+export function createDates({
+  language,
+  timeZone,
+}: Pick<Site, 'language' | 'timeZone'>): FormatDate {
+  const format = new Intl.DateTimeFormat(regional(language), {
+    dateStyle: 'long',
+    calendar: 'gregory',
+    timeZone,
+  });
+  return (instant) => format.format(new Date(instant));
+}
+
+// English without a country means "April 30, 2028" to Intl; the day comes first almost everywhere else.
+const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);
