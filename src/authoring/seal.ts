@@ -3,39 +3,17 @@
  * plan of new texts from old ones; chance comes in as an argument. Source: design, section 2, "Sealing".
  */
 
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { YAMLMap } from 'yaml';
 import type { AwardSource } from '../content/schema/sources.ts';
-import { identityHash, normalizeAddress } from '../model/recipient.ts';
-import type { Site } from '../model/site.ts';
-import { unusedStatusIndex } from '../model/status-index.ts';
 import { findFrontMatter, isFault } from '../syntax/front-matter.ts';
 import { PlainScalar } from '../syntax/plain-scalar.ts';
 import { parseYaml, type YamlTree } from '../syntax/yaml.ts';
+import { type Pins, pinsOf, type SealOptions } from './pins.ts';
 import { applySplices, type Splice } from './splice.ts';
 import { addFields, mapAt, pairOf, replacePair, setValue } from './yaml-edit.ts';
 
-export type SealOptions = {
-  /** Status indexes in use, by issuer. New ones are added. */
-  readonly used: Map<string, Set<number>>;
-  readonly policy: Site['recipients'];
-  readonly randomBytes: (length: number) => Uint8Array;
-};
-
-/** Does sealing have anything to do here? */
-export const needsSeal = ({ fields }: AwardSource, policy: Site['recipients']): boolean => {
-  if (fields.erased !== undefined || fields.recipient === undefined) return false;
-  const { kind } = fields.recipient;
-  return (
-    kind === 'typed' ||
-    (kind === 'plain' && policy === 'sealed') ||
-    fields.id === undefined ||
-    fields.statusIndex === undefined
-  );
-};
-
 /**
- * The text of a recipient file with its awards sealed. Comments, order and spelling of everything else stay.
+ * The text of a Markdown recipient file with its awards sealed. Comments, order and spelling of everything else stay.
  *
  * @param awards the awards of this file that need sealing, each with an address that is one
  * @returns undefined when the file is written in a way that cannot be edited safely
@@ -48,7 +26,16 @@ export function sealText(
   const found = findFrontMatter(text);
   if (isFault(found)) return undefined;
   const { start, end } = found.yaml;
-  const yaml = text.slice(start, end);
+  const sealed = sealYaml(text.slice(start, end), awards, options);
+  return sealed && text.slice(0, start) + sealed + text.slice(end);
+}
+
+/** {@link sealText} for a YAML file, or the YAML between the fences. */
+export function sealYaml(
+  yaml: string,
+  awards: readonly AwardSource[],
+  options: SealOptions,
+): string | undefined {
   const tree = parseYaml(yaml);
   const splices: Splice[] = [];
   const pinned: Pinned[] = [];
@@ -68,59 +55,10 @@ export function sealText(
     pinned.push({ award, pins });
   }
   const sealed = applySplices(yaml, splices);
-  return isSealed(tree, parseYaml(sealed), pinned)
-    ? text.slice(0, start) + sealed + text.slice(end)
-    : undefined;
+  return isSealed(tree, parseYaml(sealed), pinned) ? sealed : undefined;
 }
-
-type Pins = {
-  readonly id: string;
-  readonly statusIndex: number;
-  readonly type: string;
-  readonly salt: string;
-  /** Absent where nothing of the recipient changes. */
-  readonly recipient?: { readonly identity: string } | { readonly address: string };
-};
 
 type Pinned = { readonly award: AwardSource; readonly pins: Pins };
-
-function pinsOf(
-  { fields }: AwardSource,
-  { used, policy, randomBytes }: SealOptions,
-): Pins | undefined {
-  const [issuer = ''] = fields.badge.split('/');
-  const indexes = used.get(issuer) ?? new Set();
-  used.set(issuer, indexes);
-  const statusIndex = fields.statusIndex ?? unusedStatusIndex(indexes, randomBytes);
-  indexes.add(statusIndex);
-  const id = fields.id ?? randomUuid(randomBytes(16));
-  const { recipient } = fields;
-  if (recipient === undefined) return undefined;
-  if (recipient.kind === 'sealed' || (recipient.kind === 'plain' && policy === 'plain')) {
-    return { id, statusIndex, type: recipient.type, salt: recipient.salt };
-  }
-  const address = normalizeAddress(recipient.address, recipient.type);
-  if (address === undefined) return undefined;
-  const salt = recipient.kind === 'plain' ? recipient.salt : bytesToHex(randomBytes(16));
-  return {
-    id,
-    statusIndex,
-    type: address.type,
-    salt,
-    recipient:
-      policy === 'plain'
-        ? { address: recipient.address }
-        : { identity: identityHash(address.value, salt) },
-  };
-}
-
-/** Version 4, lower case. @see RFC 9562, section 5.4 */
-export function randomUuid(bytes: Uint8Array): string {
-  const fixed = Uint8Array.from(bytes);
-  fixed[6] = ((fixed[6] ?? 0) & 0x0f) | 0x40;
-  fixed[8] = ((fixed[8] ?? 0) & 0x3f) | 0x80;
-  return bytesToHex(fixed).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
 
 function recipientEdits(
   yaml: string,

@@ -98,19 +98,10 @@ function sortBadges(files: readonly FileEntry[], problems: Problem[]) {
 
 function sortRecipients(files: readonly FileEntry[], problems: Problem[]): FileEntry[] {
   return files.filter((entry) => {
-    if (entry.path.endsWith('.md')) return true;
-    if (/\.(ya?ml|csv)$/i.test(entry.path)) {
-      problems.push({
-        code: 'recipient-file-form',
-        severity: 'error',
-        file: entry.path,
-        message:
-          'Cohorts in YAML and CSV files cannot be read yet, so none of these awards would be published.',
-        hint: 'Put them in a Markdown file, as a list under "awards:".',
-      });
-    } else {
-      problems.push(unexpected(entry.path, 'A recipient file ends in .md, in small letters.'));
-    }
+    if (/\.(md|yaml|csv)$/.test(entry.path)) return true;
+    problems.push(
+      unexpected(entry.path, 'A recipient file ends in .md, .yaml or .csv, in small letters.'),
+    );
     return false;
   });
 }

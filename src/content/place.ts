@@ -4,10 +4,11 @@
  */
 
 import { placeOf } from '../problems/frame.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { ContentPath, Problem } from '../problems/problem.ts';
 import { findFrontMatter, isFault } from '../syntax/front-matter.ts';
 import { decodeText } from '../syntax/text-file.ts';
 import { parseYaml, spanAt, type YamlTree } from '../syntax/yaml.ts';
+import { type CellPlace, csvCells } from './csv-place.ts';
 import type { FileSource } from './files.ts';
 import { readOne } from './text.ts';
 
@@ -18,7 +19,7 @@ export async function placeProblems(
   files: FileSource,
   problems: readonly Problem[],
 ): Promise<Problem[]> {
-  const parsed = new Map<string, Parsed | undefined>();
+  const parsed = new Map<string, Parsed | ParsedCsv | undefined>();
   const placed: Problem[] = [];
   for (const problem of problems) {
     if (problem.line !== undefined || problem.path === undefined) {
@@ -27,16 +28,24 @@ export async function placeProblems(
     }
     if (!parsed.has(problem.file)) parsed.set(problem.file, await parseAgain(files, problem.file));
     const file = parsed.get(problem.file);
-    placed.push(file === undefined ? problem : { ...problem, ...placeIn(file, problem) });
+    const place = file && ('cell' in file ? file.cell(problem.path) : placeIn(file, problem));
+    placed.push({ ...problem, ...place });
   }
   return placed;
 }
 
-async function parseAgain(files: FileSource, path: string): Promise<Parsed | undefined> {
+type ParsedCsv = { readonly cell: (path: ContentPath) => CellPlace | undefined };
+
+async function parseAgain(
+  files: FileSource,
+  path: string,
+): Promise<Parsed | ParsedCsv | undefined> {
   const bytes = await readOne(files, path);
-  const decoded = bytes === undefined ? undefined : decodeText(bytes);
+  const isCsv = path.endsWith('.csv');
+  const decoded = bytes === undefined ? undefined : decodeText(bytes, { utf16: isCsv });
   if (decoded === undefined || !decoded.ok) return undefined;
   const { text } = decoded;
+  if (isCsv) return { cell: csvCells(text) };
   if (!path.endsWith('.md')) return { text, tree: parseYaml(text), offset: 0 };
   const found = findFrontMatter(text);
   if (isFault(found)) return undefined;

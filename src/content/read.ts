@@ -4,6 +4,7 @@ import { placeOf } from '../problems/frame.ts';
 import type { Problem } from '../problems/problem.ts';
 import { problemsFromZod } from '../problems/zod.ts';
 import { parseYaml } from '../syntax/yaml.ts';
+import { csvCohort, yamlCohort } from './cohorts.ts';
 import type { FileSource } from './files.ts';
 import { type Layout, layOut, siteFile } from './layout.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -12,7 +13,7 @@ import { awardsOf } from './recipients.ts';
 import { fieldNamesAt } from './schema/field-names.ts';
 import { type SiteFields, siteSchema } from './schema/settings.ts';
 import type { AwardSource, Sources } from './schema/sources.ts';
-import { readTexts } from './text.ts';
+import { readTexts, type TextFile } from './text.ts';
 
 const isFound = <T>(value: T | undefined): value is T => value !== undefined;
 
@@ -81,13 +82,31 @@ async function readAwards(
   { recipients }: Layout,
   problems: Problem[],
 ): Promise<AwardSource[]> {
+  const texts = await readTexts(files, recipients, problems);
+  const byPath = new Map(texts.map((file) => [file.path, file]));
   const awards: AwardSource[] = [];
-  for (const { path, text } of await readTexts(files, recipients, problems)) {
-    const { value, problems: found } = parseMarkdown(path, text);
-    problems.push(...found);
-    if (value !== undefined) awards.push(...awardsOf(path, value.fields, value.body, problems));
+  for (const file of texts) {
+    // Pushed one by one: a cohort may have more awards than a call may have arguments.
+    for (const award of awardsIn(file, byPath, problems)) awards.push(award);
   }
   return awards;
+}
+
+function awardsIn(
+  file: TextFile,
+  byPath: ReadonlyMap<string, TextFile>,
+  problems: Problem[],
+): AwardSource[] {
+  const { path, text } = file;
+  const stem = path.slice(0, path.lastIndexOf('.'));
+  if (path.endsWith('.csv')) return csvCohort(file, byPath.get(`${stem}.yaml`), problems);
+  if (path.endsWith('.yaml')) {
+    // Beside a CSV file of the same name it holds what its rows share.
+    return byPath.has(`${stem}.csv`) ? [] : yamlCohort(file, problems);
+  }
+  const { value, problems: found } = parseMarkdown(path, text);
+  problems.push(...found);
+  return value === undefined ? [] : awardsOf(path, value.fields, value.body, problems);
 }
 
 function writtenIn({ issuers, badges }: Layout): Sources['written'] {

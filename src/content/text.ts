@@ -24,7 +24,7 @@ export async function readTexts(
         problems.push(unreadable(path));
         continue;
       }
-      const decoded = decodeText(content);
+      const decoded = decodeText(content, { utf16: path.endsWith('.csv') });
       if (decoded.ok) texts.push({ path, text: decoded.text });
       else problems.push(notUtf8(path, decoded.line));
     }

@@ -37,6 +37,10 @@ export const imageOf = ({ bytes, mediaType, width, height }: ImageSource): Image
 export const fieldPath = ({ path, shared = [] }: Origin, field: string): ContentPath =>
   shared.includes(field) ? [field] : [...path, field];
 
+/** Fields shared by the rows of a CSV file stand in the file beside it. */
+const fileOf = ({ file, shared = [], sharedFile = file }: Origin, field: string | undefined) =>
+  field !== undefined && shared.includes(field) ? sharedFile : file;
+
 export const problemAt = (
   origin: Origin,
   field: string | undefined,
@@ -46,7 +50,7 @@ export const problemAt = (
 ): Problem => ({
   code,
   severity: 'error',
-  file: origin.file,
+  file: fileOf(origin, field),
   path: field === undefined ? origin.path : fieldPath(origin, field),
   message,
   ...given({ hint }),

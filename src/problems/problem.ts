@@ -17,6 +17,7 @@ export const problemCodes = [
   'yaml-alias',
   'yaml-too-deep',
   'recipient-file-form',
+  'csv-form',
   // A field
   'field-unknown',
   'field-missing',
@@ -51,6 +52,7 @@ export const problemCodes = [
   'award-salt-taken',
   'award-status-index-taken',
   'award-erased-rest',
+  'award-not-in-format',
   'public-file-taken',
   'private-key-in-public',
   // Commands
@@ -63,6 +65,11 @@ export const problemCodes = [
   'pages-off',
   'pages-source',
   'pages-address',
+  // Import
+  'import-json',
+  'import-issuer',
+  'import-exists',
+  'import-nothing',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -7,13 +7,25 @@ export type DecodedText =
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
+export type DecodeOptions = {
+  /** Spreadsheets also save "Unicode text", which is UTF-16 with a byte-order mark. */
+  readonly utf16?: boolean;
+};
+
 /** Decodes UTF-8 strictly; a byte-order mark is dropped, CRLF and lone CR become LF. */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, { utf16 = false }: DecodeOptions = {}): DecodedText {
   try {
-    return { ok: true, text: strict.decode(bytes).replace(/\r\n?/g, '\n') };
+    const decoder = (utf16 && utf16Decoder(bytes)) || strict;
+    return { ok: true, text: decoder.decode(bytes).replace(/\r\n?/g, '\n') };
   } catch {
     return { ok: false, line: firstBadLine(bytes) };
   }
+}
+
+function utf16Decoder([first, second]: Uint8Array): TextDecoder | undefined {
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true });
+  return undefined;
 }
 
 function firstBadLine(bytes: Uint8Array): number {

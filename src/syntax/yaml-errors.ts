@@ -58,9 +58,18 @@ const explanations: Partial<Record<YAMLError['code'], Explanation>> = {
 /** What is wrong and what to do; errors without a sentence of ours keep the parser's own. */
 export function explainYamlError(error: Pick<YAMLError, 'code' | 'message'>): Explanation {
   return (
-    explanations[error.code] ?? {
+    explanations[codeOf(error)] ?? {
       message: `The fields cannot be read: ${quote(error.message)}.`,
       hint: 'Compare the line with the ones above it: one "name: value" a line, indented with blanks.',
     }
   );
+}
+
+/** The parser has one code for several mistakes: a field without its colon is no missing bracket, and the other way round. */
+function codeOf({ code, message }: Pick<YAMLError, 'code' | 'message'>): YAMLError['code'] {
+  if (code === 'MISSING_CHAR' && message.startsWith('Implicit map keys')) {
+    return 'MULTILINE_IMPLICIT_KEY';
+  }
+  if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return 'MISSING_CHAR';
+  return code;
 }

@@ -53,7 +53,10 @@ export function parseYaml(text: string): YamlTree {
       // Compares each key with each other one: minutes for a file of keys. `treeOf` finds them in one pass.
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      // Words such as !!timestamp or !!binary would make values that are neither text nor number.
+      resolveKnownTags: false,
+      // 'silent' would drop a second document without a word.
+      logLevel: 'error',
     });
   } catch {
     // The parser recurses, so some thousand brackets exhaust the stack.

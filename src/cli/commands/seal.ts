@@ -1,7 +1,9 @@
 /** `badges seal`: plans the sealed texts, says what is in the way, and writes all of them or none. */
 
 import { relative, resolve, sep } from 'node:path';
-import { needsSeal, sealText } from '../../authoring/seal.ts';
+import { needsSeal, type SealOptions } from '../../authoring/pins.ts';
+import { sealText, sealYaml } from '../../authoring/seal.ts';
+import { sealCsv } from '../../authoring/seal-csv.ts';
 import { folderSource } from '../../content/files.ts';
 import type { AwardSource, Sources } from '../../content/schema/sources.ts';
 import { hasErrors, type Problem, type ProblemCode } from '../../problems/problem.ts';
@@ -82,14 +84,28 @@ async function plan(
   const unsafe: Problem[] = [];
   const byFile = Map.groupBy(meant, ({ origin }) => origin.file);
   for (const [path, awards] of byFile) {
-    const decoded = decodeText(await read(path));
-    const text = decoded.ok
-      ? sealText(decoded.text, awards, { used, policy, randomBytes })
-      : undefined;
+    const text = sealFile(path, await read(path), awards, { used, policy, randomBytes });
     if (text === undefined) unsafe.push(cannotEdit(path));
     else edits.push({ path, text });
   }
   return { edits, unsafe };
+}
+
+/** A table of the forms that recipient files have. */
+const forms = { md: sealText, yaml: sealYaml, csv: sealCsv };
+
+function sealFile(
+  path: string,
+  bytes: Uint8Array,
+  awards: readonly AwardSource[],
+  options: SealOptions,
+): string | undefined {
+  const ending = path.slice(path.lastIndexOf('.') + 1) as keyof typeof forms;
+  const decoded = decodeText(bytes, { utf16: ending === 'csv' });
+  const sealed = decoded.ok ? forms[ending](decoded.text, awards, options) : undefined;
+  // Excel takes a CSV file for one in the letters of the country unless it begins with a byte-order mark.
+  const hadMark = bytes[0] === 0xef || bytes[0] === 0xff || bytes[0] === 0xfe;
+  return sealed !== undefined && ending === 'csv' && hadMark ? `\u{FEFF}${sealed}` : sealed;
 }
 
 function usedIndexes({ awards }: Sources): Map<string, Set<number>> {
@@ -114,7 +130,7 @@ const notFound = (file: string): Problem => ({
   severity: 'error',
   file,
   message: `There is no recipient file ${quote(file)}.`,
-  hint: 'Recipient files stand below recipients/ and end in .md.',
+  hint: 'Recipient files stand below recipients/ and end in .md, .yaml or .csv.',
 });
 
 const cannotEdit = (file: string): Problem => ({

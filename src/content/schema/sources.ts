@@ -12,6 +12,8 @@ export type Origin = {
   readonly path: ContentPath;
   /** Fields that stand at the top of the file for all of its awards. */
   readonly shared?: readonly string[];
+  /** The file that holds those fields, when it is another one (the YAML file beside a CSV file). */
+  readonly sharedFile?: string;
 };
 
 export type ImageSource = {
