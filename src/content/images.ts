@@ -1,5 +1,7 @@
 /** Finds and reads the image that belongs to an issuer or a badge class. */
 
+import { unbakePng } from '../bakery/png.ts';
+import { unbakeSvg } from '../bakery/svg.ts';
 import type { Problem } from '../problems/problem.ts';
 import { quote } from '../problems/quote.ts';
 import type { FileEntry, FileSource } from './files.ts';
@@ -13,9 +15,13 @@ type Wanted = {
   readonly owner: string;
   /** The field `image:`, when it is there. */
   readonly field: string | undefined;
+  /** The name of that field. */
+  readonly key?: string;
   /** Path without ending, where an image of the same name would stand. */
   readonly stem: string;
   readonly required: boolean;
+  /** Stands in where there is none. */
+  readonly fallback?: ImageSource | undefined;
 };
 
 /** `image:` wins, else the file of the same name; both kinds present is a problem. */
@@ -25,13 +31,13 @@ export async function readImage(
   wanted: Wanted,
   problems: Problem[],
 ): Promise<ImageSource | undefined> {
-  const { owner, field } = wanted;
-  if (field?.startsWith('data:')) return fromDataUri(owner, field, problems);
+  const { owner, field, key = 'image' } = wanted;
+  if (field?.startsWith('data:')) return fromDataUri(owner, field, key, problems);
   const file =
     field === undefined
       ? sameName(entries, wanted, problems)
-      : named(entries, owner, field, problems);
-  if (file === undefined) return undefined;
+      : named(entries, owner, field, key, problems);
+  if (file === undefined) return field === undefined ? wanted.fallback : undefined;
   const entry = entries.get(file);
   const problem = entry === undefined ? undefined : tooLarge(entry);
   if (problem !== undefined) {
@@ -43,8 +49,24 @@ export async function readImage(
     problems.push(unreadable(file));
     return undefined;
   }
-  return inspect(file, bytes, problems);
+  const image = inspect(file, bytes, problems);
+  if (image !== undefined && (await carriesBadge(image))) problems.push(alreadyBaked(file));
+  return image;
 }
+
+async function carriesBadge({ mediaType, bytes }: ImageSource): Promise<boolean> {
+  const texts = mediaType === 'image/png' ? unbakePng(bytes) : unbakeSvg(bytes);
+  return (await texts).length > 0;
+}
+
+const alreadyBaked = (file: string): Problem => ({
+  code: 'image-baked',
+  severity: 'error',
+  file,
+  message:
+    'This picture already carries somebody’s badge, and the site would hand a copy of it to everyone.',
+  hint: 'Take the picture as it was before a badge was baked into it.',
+});
 
 function inspect(file: string, bytes: Uint8Array, problems: Problem[]): ImageSource | undefined {
   const { image, findings } = inspectImage(bytes, file);
@@ -54,7 +76,7 @@ function inspect(file: string, bytes: Uint8Array, problems: Problem[]): ImageSou
 
 function sameName(
   entries: ReadonlyMap<string, FileEntry>,
-  { owner, stem, required }: Wanted,
+  { owner, stem, required, fallback }: Wanted,
   problems: Problem[],
 ): string | undefined {
   const found = [`${stem}.png`, `${stem}.svg`].filter((path) => entries.has(path));
@@ -68,7 +90,7 @@ function sameName(
     });
     return undefined;
   }
-  if (found[0] === undefined && required) {
+  if (found[0] === undefined && required && fallback === undefined) {
     problems.push({
       code: 'image-missing',
       severity: 'error',
@@ -84,9 +106,10 @@ function named(
   entries: ReadonlyMap<string, FileEntry>,
   owner: string,
   field: string,
+  key: string,
   problems: Problem[],
 ): string | undefined {
-  const at = { severity: 'error', file: owner, path: ['image'] } as const;
+  const at = { severity: 'error', file: owner, path: [key] } as const;
   const folder = owner.slice(0, owner.lastIndexOf('/'));
   const parts = field.split('/');
   if (
@@ -122,14 +145,19 @@ function named(
   return undefined;
 }
 
-function fromDataUri(owner: string, uri: string, problems: Problem[]): ImageSource | undefined {
+function fromDataUri(
+  owner: string,
+  uri: string,
+  key: string,
+  problems: Problem[],
+): ImageSource | undefined {
   const match = /^data:image\/(png|svg\+xml);base64,([A-Za-z0-9+/=\s]+)$/.exec(uri);
   if (match?.[2] === undefined) {
     problems.push({
       code: 'image-unreadable',
       severity: 'error',
       file: owner,
-      path: ['image'],
+      path: [key],
       message: 'The picture written into this field is no PNG or SVG in Base64.',
       hint: 'Save it as a file beside this one instead.',
     });
@@ -139,7 +167,7 @@ function fromDataUri(owner: string, uri: string, problems: Problem[]): ImageSour
   const { image, findings } = inspectImage(bytes, owner);
   for (const { code, severity, message, hint } of findings) {
     // Lines within the picture mean nothing in this file.
-    const at = { file: owner, path: ['image'] };
+    const at = { file: owner, path: [key] };
     problems.push({ code, severity, ...at, message, ...(hint === undefined ? {} : { hint }) });
   }
   return image === undefined ? undefined : { file: owner, bytes, ...image };

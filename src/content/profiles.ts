@@ -34,12 +34,18 @@ export async function readIssuer(
   const image = await readImage(files, entries, wanted, problems);
   if (parsed?.fields === undefined) return undefined;
   const { fields, body } = parsed;
+  const field = fields.defaultImage;
+  const defaultImage =
+    field === undefined
+      ? undefined
+      : await readImage(files, entries, { ...wanted, field, key: 'defaultImage' }, problems);
   return {
     slug,
     origin: { file: path, path: [] },
     fields,
     about: body,
     ...(image === undefined ? {} : { image }),
+    ...(defaultImage === undefined ? {} : { defaultImage }),
   };
 }
 
@@ -47,13 +53,15 @@ export async function readIssuer(
 export async function readBadgeClass(
   { files, entries, problems }: Reading,
   { path, text }: TextFile,
+  issuers: readonly IssuerSource[],
 ): Promise<BadgeClassSource | undefined> {
   const [, issuer = '', name = ''] = path.split('/');
   const slug = name.slice(0, -'.md'.length);
   const parsed = parseFields(path, text, badgeClassSchema, problems);
   const stem = `badges/${issuer}/${slug}`;
   // Where the fields cannot be read, the picture of the same name is still looked at: all problems at once.
-  const wanted = { owner: path, field: parsed?.fields?.image, stem, required: true };
+  const fallback = issuers.find((one) => one.slug === issuer)?.defaultImage;
+  const wanted = { owner: path, field: parsed?.fields?.image, stem, required: true, fallback };
   const image = await readImage(files, entries, wanted, problems);
   if (parsed?.body === '') {
     problems.push({

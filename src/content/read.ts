@@ -26,13 +26,13 @@ export async function readContent(
   const reading = { files, entries: layout.entries, problems };
   const issuerTexts = await readTexts(files, layout.issuers, problems);
   const badgeTexts = await readTexts(files, layout.badges, problems);
+  const issuers = await Promise.all(issuerTexts.map((file) => readIssuer(reading, file)));
+  const known = issuers.filter(isFound);
   const sources: Sources = {
     site: await readSite(files, layout, problems),
-    issuers: (await Promise.all(issuerTexts.map((file) => readIssuer(reading, file)))).filter(
-      isFound,
-    ),
+    issuers: known,
     badgeClasses: (
-      await Promise.all(badgeTexts.map((file) => readBadgeClass(reading, file)))
+      await Promise.all(badgeTexts.map((file) => readBadgeClass(reading, file, known)))
     ).filter(isFound),
     awards: await readAwards(files, layout, problems),
     written: writtenIn(layout),

@@ -34,6 +34,7 @@ export const problemCodes = [
   'image-path',
   'image-unreadable',
   'image-misnamed',
+  'image-baked',
   'image-svg-refused',
   'image-not-square',
   'image-small',

@@ -1,6 +1,7 @@
 /** What a person sees for each kind of mistake. The message is the product, so the whole text is compared. */
 
 import { describe, expect, test } from 'vitest';
+import { bakePng } from '../../src/bakery/png.ts';
 import { renderProblem } from '../../src/problems/render.ts';
 import { load } from '../../src/publish/load.ts';
 import {
@@ -319,6 +320,15 @@ describe('issuers, badges and images', () => {
     expect(publication?.badgeClasses.get('acme/engines')?.image.bytes).toEqual(bytes);
   });
 
+  test('a picture that carries somebody’s badge already', async () => {
+    const baked = bakePng(picture(), '{"id":"https://a.example/1.json","badge":"x"}');
+    const [problem, ...more] = await problemsOf({ 'badges/acme/engines.png': baked });
+    expect(problem).toBe(`badges/acme/engines.png  image-baked
+  This picture already carries somebody’s badge, and the site would hand a copy of it to everyone.
+  Take the picture as it was before a badge was baked into it.`);
+    expect(more).toEqual([]);
+  });
+
   test('a truncated PNG', async () => {
     const [problem] = await problemsOf({ 'badges/acme/engines.png': picture().subarray(0, 300) });
     expect(problem).toContain('badges/acme/engines.png  image-unreadable');
@@ -451,5 +461,34 @@ describe('site.yaml', () => {
     expect(problems).toMatchObject([{ code: 'format-not-yet', severity: 'warning', line: 3 }]);
     expect(problems[0]?.message).toContain('3.0');
     expect(publication).toBeDefined();
+  });
+});
+
+describe('defaultImage', () => {
+  const { 'badges/acme/engines.png': own, ...rest } = minimal;
+  const issuer = (line: string): SiteFiles => ({
+    ...rest,
+    'badges/acme/issuer.md': String(minimal['badges/acme/issuer.md']).replace(
+      '---\n',
+      `---\n${line}\n`,
+    ),
+  });
+
+  test('stands in for a badge without a picture, and only there', async () => {
+    const other = picture(150);
+    const files = { ...issuer('defaultImage: default.png'), 'badges/acme/default.png': other };
+    const plain = await load(inMemory(files), now);
+    expect(plain.problems).toEqual([]);
+    expect(plain.publication?.badgeClasses.get('acme/engines')?.image.bytes).toEqual(other);
+    const full = await load(inMemory({ ...files, 'badges/acme/engines.png': own ?? '' }), now);
+    expect(full.publication?.badgeClasses.get('acme/engines')?.image.bytes).toEqual(own);
+  });
+
+  test('one that is not there is told at its own line', async () => {
+    const { problems } = await load(inMemory(issuer('defaultImage: none.png')), now);
+    expect(problems.map(({ code, file, line }) => [code, file, line])).toEqual([
+      ['image-missing', 'badges/acme/engines.md', undefined],
+      ['image-missing', 'badges/acme/issuer.md', 2],
+    ]);
   });
 });

@@ -18,6 +18,9 @@ export const issuerSchema = z.preprocess(
     image: text({ maxCharacters: 300_000, multiline: true })
       .optional()
       .describe('The logo, where it is not issuer.png or issuer.svg.'),
+    defaultImage: text({ maxCharacters: 500 })
+      .optional()
+      .describe('The picture of badges that have none of their own.'),
     imageAlt: text().optional().describe('The logo in words.'),
     linkedin: wholeNumber().optional().describe('The issuer’s LinkedIn organization id.'),
     awarding: flag().default(true).describe('false stops new awards.'),

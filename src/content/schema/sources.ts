@@ -31,6 +31,8 @@ export type IssuerSource = {
   /** Markdown. */
   readonly about: string;
   readonly image?: ImageSource;
+  /** The picture of badges that have none. */
+  readonly defaultImage?: ImageSource;
 };
 
 export type BadgeClassSource = {
