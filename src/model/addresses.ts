@@ -49,15 +49,24 @@ export function createAddresses(base: string) {
       issuer(of, `image.${extension}`),
     issuerThumbnail: (of: Pick<Issuer, 'slug'>, width: number) => issuer(of, `_image-${width}.png`),
     revocationList: (of: Pick<Issuer, 'slug'>) => issuer(of, 'revocations.json'),
+    v1Issuer: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1.json'),
+    v1RevocationList: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1-revocations.json'),
     badgePage: (of: Pick<BadgeClass, 'key'>) => badge(of, ''),
     badgeDocument: (of: Pick<BadgeClass, 'key'>) => badge(of, 'badge.json'),
+    v1BadgeClass: (of: Pick<BadgeClass, 'key'>) => badge(of, 'v1.json'),
     badgeImage: (of: Pick<BadgeClass, 'key' | 'image'>) => badge(of, `image.${of.image.extension}`),
     badgeThumbnail: (of: Pick<BadgeClass, 'key'>, width: number) =>
       badge(of, `_image-${width}.png`),
+    /** Beside the page of what is endorsed: an Endorsement that is written here, and the Profile of who says it. */
+    endorsement: ({ path }: Address, number: number) => at(`${path}endorsement-${number}.json`),
+    endorser: ({ path }: Address, number: number) => at(`${path}endorsement-${number}-by.json`),
     awardPage: (id: AwardId) => award(id, ''),
     assertion: (id: AwardId) => award(id, 'assertion.json'),
     bakedImage: (id: AwardId, { extension }: Pick<Image, 'extension'>) =>
       award(id, `badge.${extension}`),
+    v1Assertion: (id: AwardId) => award(id, 'v1.json'),
+    v1BakedImage: (id: AwardId, { extension }: Pick<Image, 'extension'>) =>
+      award(id, `v1.${extension}`),
     /** The award's name that no host can lose. */
     awardUrn: (id: AwardId) => `urn:uuid:${id}`,
   };

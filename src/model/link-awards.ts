@@ -9,7 +9,7 @@ import { awardDates } from './award-dates.ts';
 import { given } from './given.ts';
 import { type Instant, startOf } from './instant.ts';
 import type { BadgeClassDraft } from './link-badge-classes.ts';
-import { commonOf, inFuture, problemAt } from './link-common.ts';
+import { commonOf, futureEndorsements, inFuture, problemAt } from './link-common.ts';
 import { inOrder } from './order.ts';
 import { sealedRecipient } from './sealed-recipient.ts';
 import type { Site } from './site.ts';
@@ -53,6 +53,7 @@ function awardOf(
   const erased = fields.erased && startOf(fields.erased, site.timeZone);
   const future = inFuture(origin, 'erased', erased, now);
   if (future !== undefined) problems.push(future);
+  problems.push(...futureEndorsements(origin, fields.endorsement, site, now));
   const recipient = sealedRecipient(source, badgeClass, site, problems);
   const { statusIndex } = fields;
   const id = fields.id as AwardId | undefined;
@@ -72,7 +73,7 @@ function awardOf(
   if (recipient === undefined) return undefined;
   const { name, narrative } = fields;
   const award: GrantedAward = {
-    ...commonOf(fields, site),
+    ...commonOf(fields, site, (at) => at.awardPage(id)),
     kind: 'granted',
     id,
     badgeClass,

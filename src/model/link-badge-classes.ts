@@ -8,7 +8,7 @@ import type { Award } from './award.ts';
 import type { BadgeClass } from './badge-class.ts';
 import { given } from './given.ts';
 import { type Instant, startOf } from './instant.ts';
-import { commonOf, imageOf, inFuture, problemAt } from './link-common.ts';
+import { commonOf, futureEndorsements, imageOf, inFuture, problemAt } from './link-common.ts';
 import type { IssuerDraft } from './link-issuers.ts';
 import { inOrder } from './order.ts';
 import type { Site } from './site.ts';
@@ -53,9 +53,11 @@ function draftOf(
   const retired = fields.retired && startOf(fields.retired, site.timeZone);
   const future = inFuture(origin, 'updated', updated, now);
   if (future !== undefined) problems.push(future);
+  problems.push(...futureEndorsements(origin, fields.endorsement, site, now));
+  const key = `${issuer.slug}/${slug}`;
   return {
-    ...commonOf(fields, site),
-    key: `${issuer.slug}/${slug}`,
+    ...commonOf(fields, site, (at) => at.badgePage({ key })),
+    key,
     slug,
     issuer,
     name: fields.name,
@@ -98,7 +100,8 @@ function linkSuperseded(
   const others = [...written.badges.keys()]
     .filter((other) => other.startsWith(`${issuer}/`) && other !== own)
     .map((other) => other.slice(issuer.length + 1));
-  const near = suggest(fields.supersedes, others);
+  // Awards name a badge with its issuer, so some do here too.
+  const near = suggest(fields.supersedes.replace(/^.*\//, ''), others);
   problems.push(
     problemAt(
       origin,

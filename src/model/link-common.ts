@@ -4,7 +4,8 @@ import type { ImageSource, Origin } from '../content/schema/sources.ts';
 import type { ContentPath, Problem, ProblemCode } from '../problems/problem.ts';
 import type { Common, Image, Related } from './common.ts';
 import { given } from './given.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, startOf } from './instant.ts';
+import { type EndorsementEntries, endorsementsOf, type PageOf } from './link-endorsements.ts';
 import type { Site } from './site.ts';
 
 type CommonFields = {
@@ -13,15 +14,16 @@ type CommonFields = {
   readonly related?:
     | readonly { id: string; language?: string | undefined; version?: string | undefined }[]
     | undefined;
-  readonly endorsement?: readonly string[] | undefined;
+  readonly endorsement?: EndorsementEntries;
   readonly extensions?: Common['extensions'] | undefined;
 };
 
-export const commonOf = (fields: CommonFields, site: Site): Common => ({
+/** @param page of what the fields belong to */
+export const commonOf = (fields: CommonFields, site: Site, page: PageOf): Common => ({
   language: fields.language ?? site.language,
   ...given({ version: fields.version }),
   related: (fields.related ?? []).map((related): Related => given(related)),
-  endorsement: fields.endorsement ?? [],
+  endorsement: endorsementsOf(fields.endorsement, page, site),
   extensions: fields.extensions ?? {},
 });
 
@@ -72,3 +74,16 @@ export function inFuture(
     'Correct the date. If it is today already where you are, set "timeZone" in badges/site.yaml.',
   );
 }
+
+/** A problem for each endorsement that is dated in the future. */
+export const futureEndorsements = (
+  origin: Origin,
+  entries: EndorsementEntries,
+  { timeZone }: Site,
+  now: Instant,
+): readonly Problem[] =>
+  (entries ?? []).flatMap((entry, index) => {
+    if (typeof entry === 'string') return [];
+    const problem = inFuture(origin, 'endorsement', startOf(entry.issuedOn, timeZone), now);
+    return problem ? [{ ...problem, path: [...(problem.path ?? []), index, 'issuedOn'] }] : [];
+  });

@@ -6,7 +6,7 @@ import type { BadgeClass } from './badge-class.ts';
 import { given } from './given.ts';
 import { type Instant, startOf } from './instant.ts';
 import type { Issuer } from './issuer.ts';
-import { commonOf, imageOf, inFuture } from './link-common.ts';
+import { commonOf, futureEndorsements, imageOf, inFuture } from './link-common.ts';
 import { inOrder } from './order.ts';
 import type { Site } from './site.ts';
 
@@ -24,9 +24,10 @@ export function linkIssuers(
       const updated = fields.updated && startOf(fields.updated, site.timeZone);
       const future = inFuture(origin, 'updated', updated, now);
       if (future !== undefined) problems.push(future);
+      problems.push(...futureEndorsements(origin, fields.endorsement, site, now));
       const { name, url, email, telephone, imageAlt, linkedin, awarding } = fields;
       const issuer: IssuerDraft = {
-        ...commonOf(fields, site),
+        ...commonOf(fields, site, (at) => at.issuerPage({ slug })),
         slug,
         name,
         url,

@@ -31,6 +31,7 @@ export function link(
   if (sources.site === undefined || hasErrors(found)) {
     return { publication: undefined, problems: found };
   }
+  freezeAll(site);
   for (const issuer of issuers.values()) freezeAll(issuer);
   for (const badgeClass of badgeClasses.values()) freezeAll(badgeClass);
   for (const award of awards.values()) freezeAll(award);
@@ -50,7 +51,7 @@ const fallback: NonNullable<Sources['site']> = {
 };
 
 function siteOf(fields: NonNullable<Sources['site']>): Site {
-  return Object.freeze(given({ ...fields, isLoopback: isLoopback(new URL(fields.url).hostname) }));
+  return given({ ...fields, isLoopback: isLoopback(new URL(fields.url).hostname) });
 }
 
 /** A mistake in a field that many awards share is one mistake. */

@@ -2,33 +2,38 @@
 
 import { pngBaker } from '../bakery/png.ts';
 import { svgBaker } from '../bakery/svg.ts';
+import * as v1Assertions from '../documents/ob11/assertion.ts';
+import { badgeClass as v1BadgeClass } from '../documents/ob11/badge-class.ts';
+import { issuer as v1Issuer } from '../documents/ob11/issuer.ts';
+import { revocationList as v1RevocationList } from '../documents/ob11/revocation-list.ts';
 import { assertion, hostedAssertion, revokedAssertion } from '../documents/ob20/assertion.ts';
 import { badgeClass } from '../documents/ob20/badge-class.ts';
-import type { Ob20Document } from '../documents/ob20/document.ts';
+import { type Endorsed, endorsement, endorser } from '../documents/ob20/endorsement.ts';
 import { profile } from '../documents/ob20/profile.ts';
 import { revocationList } from '../documents/ob20/revocation-list.ts';
-import type { Addresses } from '../model/addresses.ts';
-import type { Award } from '../model/award.ts';
-import type { Image } from '../model/common.ts';
+import type { Address, Addresses } from '../model/addresses.ts';
+import type { Common, Image } from '../model/common.ts';
 import type { Publication } from '../model/publication.ts';
 import { accentStyle } from './accent.ts';
-import { type ArtefactRef, isBaked } from './catalogue.ts';
+import { type ArtefactRef, type EndorsedRef, isBaked } from './catalogue.ts';
 
 /** Makes a PNG smaller: its longer side `size` pixels. */
 export type Resize = (image: Uint8Array, size: number) => Promise<Uint8Array>;
 
-type Baker = (award: Award, document: Ob20Document) => Uint8Array;
+/** @param verify address of the document, which an SVG names beside it */
+type Baker = (verify: Address, document: object) => Uint8Array;
 
 export type Producer = (ref: ArtefactRef) => Promise<Uint8Array>;
 
 /** Binds what is published once; an image is read once for all awards that carry it. */
 export function createProducer(publication: Publication, at: Addresses, resize: Resize): Producer {
-  const options = { isBaked: isBaked(publication) };
+  const options = { isBaked: isBaked(publication, '2.0') };
+  const v1Options = { isBaked: isBaked(publication, '1.1') };
   const bakers = new Map<Image, Baker>();
   const bakerOf = (image: Image): Baker => {
     const known = bakers.get(image);
     if (known !== undefined) return known;
-    const baker = createBaker(image, at);
+    const baker = createBaker(image);
     bakers.set(image, baker);
     return baker;
   };
@@ -59,20 +64,70 @@ export function createProducer(publication: Publication, at: Addresses, resize: 
         // A revoked award's image keeps its text; of an erased one nothing is left to keep.
         const document =
           award.kind === 'granted' ? assertion(award, at, options) : revokedAssertion(award, at);
-        return bakerOf(award.badgeClass.image)(award, document);
+        return bakerOf(award.badgeClass.image)(at.assertion(award.id), document);
+      }
+      case 'v1-issuer':
+        return json(v1Issuer(found(publication.issuers, ref.issuer), at));
+      case 'v1-revocation-list':
+        return json(v1RevocationList(found(publication.issuers, ref.issuer)));
+      case 'v1-badge-class':
+        return json(v1BadgeClass(found(publication.badgeClasses, ref.badge), at));
+      case 'v1-assertion':
+        return json(
+          v1Assertions.hostedAssertion(found(publication.awards, ref.award), at, v1Options),
+        );
+      case 'v1-baked-image': {
+        const award = found(publication.awards, ref.award);
+        const document =
+          award.kind === 'granted'
+            ? v1Assertions.assertion(award, at, v1Options)
+            : v1Assertions.revokedAssertion;
+        return bakerOf(award.badgeClass.image)(at.v1Assertion(award.id), document);
+      }
+      case 'endorsement':
+      case 'endorser': {
+        const { endorsed, common } = endorsedBy(ref.of, publication, at);
+        const written = common.endorsement.find(
+          (one) => one.kind === 'written' && one.number === ref.number,
+        );
+        if (written?.kind !== 'written') throw new Error('A ref names an endorsement too many.');
+        const document = { endorsement, endorser }[ref.kind];
+        return json(document(endorsed, written, at));
       }
     }
   };
 }
 
-function createBaker({ mediaType, bytes }: Image, at: Addresses): Baker {
+function endorsedBy(
+  of: EndorsedRef,
+  publication: Publication,
+  at: Addresses,
+): { readonly endorsed: Endorsed; readonly common: Pick<Common, 'endorsement'> } {
+  if ('issuer' in of) {
+    const common = found(publication.issuers, of.issuer);
+    return {
+      common,
+      endorsed: { page: at.issuerPage(common), document: at.issuerProfile(common) },
+    };
+  }
+  if ('badge' in of) {
+    const common = found(publication.badgeClasses, of.badge);
+    return { common, endorsed: { page: at.badgePage(common), document: at.badgeDocument(common) } };
+  }
+  const award = found(publication.awards, of.award);
+  return {
+    common: award.kind === 'granted' ? award : { endorsement: [] },
+    endorsed: { page: at.awardPage(award.id), document: at.assertion(award.id) },
+  };
+}
+
+function createBaker({ mediaType, bytes }: Image): Baker {
   if (mediaType === 'image/png') {
     const bake = pngBaker(bytes);
     return (_, document) => bake(JSON.stringify(document));
   }
   const bake = svgBaker(bytes);
-  return ({ id }, document) =>
-    bake({ verify: at.assertion(id).url, json: JSON.stringify(document) });
+  return ({ url }, document) => bake({ verify: url, json: JSON.stringify(document) });
 }
 
 const encoder = new TextEncoder();

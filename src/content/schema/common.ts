@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { PlainScalar, toJson } from '../../syntax/plain-scalar.ts';
+import { endorsement } from './endorsement.ts';
 import { block, language, list, notA, refuse, text, webAddress } from './fields.ts';
 
 const extensionKey = /^extensions:[A-Za-z][A-Za-z0-9]*$/;
@@ -42,7 +43,11 @@ export const commonFields = {
     .describe('The language of the texts, where it is not the site’s.'),
   version: text({ maxCharacters: 60 }).optional().describe('The version of this badge or profile.'),
   related: list(related()).optional().describe('Other versions or translations, by address.'),
-  endorsement: list(webAddress()).optional().describe('Addresses of Endorsement documents.'),
+  endorsement: list(endorsement())
+    .optional()
+    .describe(
+      'What others say of it: addresses of Endorsement documents, or comment, by and issuedOn.',
+    ),
   extensions: z
     .record(z.string().regex(extensionKey), extension())
     .optional()

@@ -20,7 +20,7 @@ export function commonProperties(common: Common): Readonly<Record<string, unknow
     '@language': common.language,
     version: common.version,
     related: someOf(related),
-    endorsement: someOf(common.endorsement),
+    endorsement: someOf(common.endorsement.map(({ url }) => url)),
     ...common.extensions,
   });
 }
