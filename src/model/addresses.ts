@@ -37,6 +37,7 @@ export function createAddresses(base: string) {
     notFound: at('404.html'),
     accentStyle: at('_accent.css'),
     noJekyll: at('.nojekyll'),
+    badgeList: at('badges.json'),
     catalogueFile: at('catalogue.json'),
     catalogueShard: (hex: string) => at(`catalogue/${hex}.json`),
     /** All badges; page 1 has the plain address. */

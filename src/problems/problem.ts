@@ -35,6 +35,7 @@ export const problemCodes = [
   'image-unreadable',
   'image-misnamed',
   'image-baked',
+  'image-example',
   'image-svg-refused',
   'image-not-square',
   'image-small',

@@ -23,7 +23,7 @@ export type ArtefactRef = {
   /** An address of the design's table: it stays for ever. */
   readonly keep: boolean;
 } & (
-  | { readonly kind: 'no-jekyll' | 'accent-style' }
+  | { readonly kind: 'no-jekyll' | 'accent-style' | 'badge-list' }
   | { readonly kind: IssuerDocument | 'issuer-image'; readonly issuer: string }
   | { readonly kind: 'issuer-thumbnail'; readonly issuer: string; readonly size: ThumbnailSize }
   | { readonly kind: BadgeDocument | 'badge-image'; readonly badge: string }
@@ -153,6 +153,7 @@ function candidates(publication: Publication, at: Addresses, path: string): Iter
 function* siteRefs(at: Addresses): Iterable<ArtefactRef> {
   yield { kind: 'no-jekyll', path: at.noJekyll.path, keep: true };
   yield { kind: 'accent-style', path: at.accentStyle.path, keep: false };
+  yield { kind: 'badge-list', path: at.badgeList.path, keep: true };
 }
 
 function* issuerRefs(

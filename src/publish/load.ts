@@ -13,6 +13,7 @@ import type { Publication } from '../model/publication.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { listed } from '../problems/render.ts';
 import { madeFormats, refusal } from './catalogue.ts';
+import { exampleImageProblems } from './example-images.ts';
 import { publicProblems } from './public-files.ts';
 
 export type Loaded = {
@@ -32,6 +33,7 @@ export async function load(files: FileSource, now: Instant): Promise<Loaded> {
   problems.push(...(await publicProblems(files, sources.publicFiles, publication, addresses)));
   if (publication !== undefined) {
     problems.push(...notYet(publication), ...notInFormat(sources, publication));
+    problems.push(...exampleImageProblems(publication));
   }
   const placed = sortProblems(await placeProblems(files, problems));
   return {

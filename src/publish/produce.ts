@@ -2,6 +2,7 @@
 
 import { pngBaker } from '../bakery/png.ts';
 import { svgBaker } from '../bakery/svg.ts';
+import { badgeList } from '../documents/badge-list.ts';
 import * as v1Assertions from '../documents/ob11/assertion.ts';
 import { badgeClass as v1BadgeClass } from '../documents/ob11/badge-class.ts';
 import { issuer as v1Issuer } from '../documents/ob11/issuer.ts';
@@ -41,6 +42,8 @@ export function createProducer(publication: Publication, at: Addresses, resize: 
     switch (ref.kind) {
       case 'no-jekyll':
         return new Uint8Array();
+      case 'badge-list':
+        return json(badgeList(publication, at));
       case 'accent-style':
         return utf8(accentStyle(publication.site.accent));
       case 'issuer-profile':

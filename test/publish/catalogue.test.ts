@@ -20,6 +20,7 @@ test('the list of a site, in its order', () => {
   expect(listed).toEqual([
     '.nojekyll',
     '_accent.css',
+    'badges.json',
     'issuers/acme/issuer.json',
     'issuers/acme/revocations.json',
     'issuers/acme/image.png',
@@ -100,6 +101,7 @@ test('without 2.0 among the formats no 2.0 file is listed', async () => {
   expect([...refs(publication, addresses)].map(({ path }) => path)).toEqual([
     '.nojekyll',
     '_accent.css',
+    'badges.json',
     'badges/acme/engines/image.png',
     'badges/acme/engines/_image-96.png',
   ]);

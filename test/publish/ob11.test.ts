@@ -84,6 +84,7 @@ test('with 1.1 alone there is nothing of 2.0', async () => {
   expect(pathsOf(await publish(withSettings(minimal, 'formats: [1.1]')))).toEqual([
     '.nojekyll',
     '_accent.css',
+    'badges.json',
     'issuers/acme/v1.json',
     'issuers/acme/v1-revocations.json',
     'badges/acme/engines/v1.json',

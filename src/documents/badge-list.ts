@@ -1,0 +1,27 @@
+/** `badges.json`: the badge classes for machines that are no displayer. Ours, no standard's; see design, section 3. */
+
+import type { Addresses } from '../model/addresses.ts';
+import type { BadgeClass } from '../model/badge-class.ts';
+import { given } from '../model/given.ts';
+import type { Publication } from '../model/publication.ts';
+
+/** In the order of their keys. `id` is the 2.0 BadgeClass, or the page where that is not published. */
+export function badgeList({ site, badgeClasses }: Publication, at: Addresses): object {
+  const has20 = site.formats.includes('2.0');
+  const entry = (badge: BadgeClass) =>
+    given({
+      id: has20 ? at.badgeDocument(badge).url : at.badgePage(badge).url,
+      badge: badge.key,
+      name: badge.name,
+      description: badge.description,
+      image: at.badgeImage(badge).url,
+      issuer: {
+        id: has20 ? at.issuerProfile(badge.issuer).url : at.issuerPage(badge.issuer).url,
+        name: badge.issuer.name,
+      },
+      tags: badge.tags,
+      criteria: at.badgePage(badge).url,
+      retired: badge.retired,
+    });
+  return { badges: [...badgeClasses.values()].map(entry) };
+}
