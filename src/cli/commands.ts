@@ -69,6 +69,21 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
       return seal({ ...options, files: words, all: values.all === true }, io);
     },
   },
+  import: {
+    summary: 'makes content of issuer profiles and badge classes in Open Badges 1.0 to 3.0',
+    usage: 'import PATH… [--into DIR]',
+    flags: { into: { type: 'string' } },
+    examples: ['import ../old-badges', 'import issuer.json class/ img/ --dry-run'],
+    takesWords: true,
+    run: async (values, words, options, io) => {
+      const { importCommand } = await import('./commands/import.ts');
+      const into = textOf(values.into);
+      return importCommand(
+        { ...options, paths: words, ...(into === undefined ? {} : { into }) },
+        io,
+      );
+    },
+  },
   dev: {
     summary: 'serves the site on this machine and follows every change',
     usage: 'dev [--port NUMBER]',
