@@ -3,6 +3,7 @@
 import type { GrantedAward } from '../model/award.ts';
 import { isRevoked } from '../model/award.ts';
 import type { BadgeClass } from '../model/badge-class.ts';
+import type { WrittenEndorsement } from '../model/common.ts';
 import type { Issuer } from '../model/issuer.ts';
 import type { Publication } from '../model/publication.ts';
 import { createDates } from './dates.ts';
@@ -36,12 +37,16 @@ export function createView({ publication, addresses: at }: Session) {
     direction: directionOf(site.language),
     /** Are there Open Badges 2.0 documents to link? */
     has20: site.formats.includes('2.0'),
+    /** Are there Open Badges 1.1 documents to link? */
+    has11: site.formats.includes('1.1'),
     /** The `lang` of an owner's text; undefined where it is the page's. */
     langOf: ({ language }: { readonly language: string }): string | undefined =>
       language === site.language ? undefined : language,
     /** Every award page shows its badge's criteria, so they are rendered once. */
     criteria: once((badge: BadgeClass) => text(badge.criteria, at.badgePage(badge))),
     about: once((issuer: Issuer) => text(issuer.about, at.issuerPage(issuer))),
+    comment: (endorsement: WrittenEndorsement, page: { readonly url: string }): string =>
+      text(endorsement.comment, page),
     /** Of the award, or of a piece of its evidence. */
     narrative: (
       { id }: GrantedAward,
@@ -73,5 +78,5 @@ export const successorsOf = (badge: BadgeClass): readonly BadgeClass[] =>
   badge.issuer.badgeClasses.filter(({ supersedes }) => supersedes?.key === badge.key);
 
 /** What a downloaded badge is called: it says what it is, and names no one. */
-export const downloadName = ({ slug, issuer, image }: BadgeClass): string =>
-  `open-badge-${issuer.slug}-${slug}.${image.extension}`;
+export const downloadName = ({ slug, issuer, image }: BadgeClass, form?: string): string =>
+  `open-badge-${issuer.slug}-${slug}${form === undefined ? '' : `-${form}`}.${image.extension}`;
