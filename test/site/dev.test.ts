@@ -77,6 +77,14 @@ test('every page of the build is there', async () => {
   expect((await fetch(`${url}awards/${ids[1]}/`)).status).toBe(404);
 });
 
+/** What the server says of a mistake; it said other things when it started. */
+const untilTold = (code: string): Promise<void> =>
+  new Promise((resolve) => {
+    server.stderr?.on('data', (said: Buffer) => {
+      if (said.toString().includes(code)) resolve();
+    });
+  });
+
 /** Asks again until the answer is the one waited for; the test's own time limit ends it. */
 async function until(
   path: string,
@@ -95,8 +103,9 @@ test('a new award is served without a restart; a mistake keeps the last good sit
   await writeFile(file, award);
   await until(`awards/${ids[1]}/assertion.json`, ({ status }) => status === 200);
   await until(`awards/${ids[1]}/`, ({ status }) => status === 200);
+  const told = untilTold('award-unknown-badge');
   await writeFile(file, award.replace('workshop-host', 'workshop-hosts'));
-  await once(server.stderr as NodeJS.ReadableStream, 'data');
+  await told;
   expect((await fetch(`${url}awards/${ids[1]}/`)).status).toBe(200);
   await writeFile(file, award.replace('Built a working model.', 'Built two.'));
   await until(`awards/${ids[1]}/assertion.json`, async (response) =>
