@@ -27,7 +27,7 @@ export function sealText(
   if (isFault(found)) return undefined;
   const { start, end } = found.yaml;
   const sealed = sealYaml(text.slice(start, end), awards, options);
-  return sealed && text.slice(0, start) + sealed + text.slice(end);
+  return sealed === undefined ? undefined : text.slice(0, start) + sealed + text.slice(end);
 }
 
 /** {@link sealText} for a YAML file, or the YAML between the fences. */

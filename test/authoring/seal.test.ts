@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { needsSeal, randomUuid } from '../../src/authoring/pins.ts';
+import { needsSeal } from '../../src/authoring/pins.ts';
 import { sealText } from '../../src/authoring/seal.ts';
 import type { AwardSource } from '../../src/content/schema/sources.ts';
 import { isRecipient, normalizeAddress } from '../../src/model/recipient.ts';

@@ -185,28 +185,14 @@ describe('it never throws', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => isSound(pieces.join(''))),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
-  test.each([
-    '[',
-    '{',
-    '- ',
-    '? ',
-    'a',
-    'a: ',
-    ' ',
-    '\n',
-    '#',
-    '"\n',
-    '|',
-    '!',
-    '\0',
-    '\ud800',
-    '\t',
-    ': ',
-  ])('250 kB of %j', (piece) => isSound(piece.repeat(250_000 / piece.length)));
+  test.each(['[', '{', 'a', ' ', '\n', '#', "'", '|', '!', '\0', '\ud800', '\t', '\r'])(
+    '250 kB of %j',
+    (piece) => isSound(piece.repeat(250_000 / piece.length)),
+  );
 
   test('250 kB of different keys', () => {
     const text = Array.from({ length: 25_000 }, (_, index) => `k${index}: 1\n`).join('');
