@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import summary from './test/support/summary-reporter.ts';
 
 // unit: functions, no build. site: whole sites through the real command. browser: built sites in Chromium.
 export default defineConfig({
   test: {
+    reporters: ['default', summary],
     projects: [
       {
         test: {
