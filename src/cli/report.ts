@@ -1,6 +1,7 @@
 /** Tells the outcome of a check, in words or as data. */
 
 import { hasErrors, type Problem } from '../problems/problem.ts';
+import { printable } from '../problems/quote.ts';
 import { countProblems, renderProblem } from '../problems/render.ts';
 import type { GlobalOptions, Io } from './io.ts';
 
@@ -17,6 +18,16 @@ export function tellOutcome(
   rest: Readonly<Record<string, unknown>>,
   io: Io,
 ): void {
-  if (json) io.print(JSON.stringify({ ok: !hasErrors(problems), ...rest, problems }, undefined, 2));
+  // A key that somebody made of an address would stand in the path.
+  const masked = problems.map(({ path, ...problem }) =>
+    path === undefined
+      ? problem
+      : {
+          ...problem,
+          path: path.map((step) => (typeof step === 'number' ? step : printable(step))),
+        },
+  );
+  if (json)
+    io.print(JSON.stringify({ ok: !hasErrors(problems), ...rest, problems: masked }, undefined, 2));
   else tellProblems(problems, io);
 }

@@ -23,13 +23,13 @@ export function awardsOf(
     problems.push({ ...formProblem(file, []), message: 'The file holds no fields.' });
     return [];
   }
-  if (!('awards' in fields)) {
+  if (!Object.hasOwn(fields, 'awards')) {
     const award = parseAward(file, withBody(fields, body), [], problems, () => []);
     return award === undefined ? [] : [award];
   }
   const { awards: entries, ...shared } = fields;
   for (const name of ownFields) {
-    if (name in shared) {
+    if (Object.hasOwn(shared, name)) {
       problems.push({
         ...formProblem(file, [name]),
         part: 'key',
@@ -59,7 +59,9 @@ export function awardsOf(
     const found: Problem[] = [];
     const merged = withBody({ ...shared, ...entry }, body);
     const base = (field: string | number | undefined) =>
-      field !== undefined && field in shared && !(field in entry) ? [] : ['awards', index];
+      field !== undefined && Object.hasOwn(shared, field) && !Object.hasOwn(entry, field)
+        ? []
+        : ['awards', index];
     const award = parseAward(file, merged, ['awards', index], found, base);
     for (const problem of found) {
       // A fault in a shared field is one mistake, however many awards share it.
@@ -68,7 +70,7 @@ export function awardsOf(
       reported.add(once);
     }
     if (award === undefined) return [];
-    const above = Object.keys(shared).filter((name) => !(name in entry));
+    const above = Object.keys(shared).filter((name) => !Object.hasOwn(entry, name));
     return [{ ...award, origin: { ...award.origin, shared: above } }];
   });
 }

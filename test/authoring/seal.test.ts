@@ -307,7 +307,7 @@ describe.each(policies)('laws of sealing under the policy %s', (policy) => {
         for (const award of after) expect(needsSeal(award, policy)).toBe(false);
         expect(seal(sealed, policy, { seed: 99 })).toBe(sealed);
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 

@@ -492,3 +492,34 @@ describe('defaultImage', () => {
     ]);
   });
 });
+
+test.each([
+  [
+    'recipients/ada.md',
+    sealedAward(ids[0], 999_999_999),
+    'field-invalid',
+    'The statusIndex is too large',
+  ],
+  [
+    'badges/site.yaml',
+    'url: https://badges.example.org/\ntitle: T\nformats: []\n',
+    'field-invalid',
+    'The list is empty',
+  ],
+])(
+  'a value that would publish nothing or billions of lists: %s',
+  async (path, text, code, words) => {
+    const [problem, ...more] = await problemsOf({ [path]: text });
+    expect(problem).toContain(`  ${code}\n`);
+    expect(problem).toContain(words);
+    expect(more).toEqual([]);
+  },
+);
+
+test('what every object inherits is no shared field', async () => {
+  const text =
+    '---\nbadge: acme/engines\nissuedOn: 2026-05-01\nconstructor: x\nawards:\n  - recipient: ada@example.org\n  - recipient: bea@example.org\n---\n';
+  const problems = await problemsOf({ 'recipients/ada.md': text });
+  expect(problems.filter((one) => one.includes('field-unknown'))).toHaveLength(1);
+  expect(problems[0]).toContain('recipients/ada.md:4:1  field-unknown');
+});

@@ -38,6 +38,19 @@ const awardId = () =>
         }),
   );
 
+/** A thousand lists of 131,072 are more than any issuer fills; a typing slip must not ask for billions. */
+const highestStatusIndex = 1024 * 131_072 - 1;
+
+const statusIndex = () =>
+  wholeNumber().transform((value, ctx): number =>
+    value <= highestStatusIndex
+      ? value
+      : refuse(ctx, {
+          message: `The statusIndex is too large: ${highestStatusIndex} is the highest.`,
+          hint: 'Put back the number that sealing wrote. For a new award take the line out and seal it.',
+        }),
+  );
+
 export const awardFields = {
   badge: text({ maxCharacters: 200 }).describe('Issuer and badge: acme/intro-to-engines.'),
   recipient: recipient()
@@ -46,7 +59,7 @@ export const awardFields = {
   issuedOn: date().describe('When it was awarded.'),
   expires: date().optional().describe('Until when it holds; a date counts to its end.'),
   id: awardId().optional().describe('Pinned by sealing; part of the award’s addresses for ever.'),
-  statusIndex: wholeNumber()
+  statusIndex: statusIndex()
     .optional()
     .describe('Pinned by sealing; the award’s place in the status list.'),
   name: text({ maxCharacters: 200 })

@@ -83,8 +83,13 @@ export const formats = ['1.1', '2.0', '3.0'] as const;
 export type Format = (typeof formats)[number];
 
 const formatList = () =>
-  list(oneOf(formats)).transform((chosen): readonly Format[] =>
-    formats.filter((format) => chosen.includes(format)),
+  list(oneOf(formats)).transform((chosen, ctx): readonly Format[] =>
+    chosen.length === 0
+      ? refuse(ctx, {
+          message: 'The list is empty, so nothing that a machine can check would be published.',
+          hint: 'Write for example [2.0], or take the line out.',
+        })
+      : formats.filter((format) => chosen.includes(format)),
   );
 
 export const siteSchema = block({

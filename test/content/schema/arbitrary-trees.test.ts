@@ -115,7 +115,7 @@ describe.each(Object.entries(schemas))('%s', (_, schema) => {
         expect({}).not.toHaveProperty('a');
         expect(Object.getPrototypeOf({})).toBe(Object.prototype);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 

@@ -200,7 +200,7 @@ describe('webAddress', () => {
         expect(result.data).toMatch(/^https?:\/\/[\x21-\x7e]+$/);
         expect(webAddress().parse(result.data)).toBe(result.data);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
