@@ -58,18 +58,10 @@ export async function makeCatalogue(
     pages.has(path) || refAt(publication, at, path)?.keep === true;
   const files: FileRecord[] = [];
   const trees = new Map<AwardId, [string, string][]>();
-  for (const path of paths) {
-    const bytes = await readFile(join(folder, path));
-    const digest = sha256(bytes);
+  for (const { path, digest, bytes } of await digestsOf(folder, paths)) {
     const award = awardOf(path, publication);
     if (award === undefined) {
-      files.push({
-        path,
-        sha256: digest,
-        bytes: bytes.length,
-        type: mediaTypeOf(path),
-        keep: isKept(path),
-      });
+      files.push({ path, sha256: digest, bytes, type: mediaTypeOf(path), keep: isKept(path) });
     } else {
       const tree = trees.get(award) ?? [];
       tree.push([path, digest]);
@@ -93,6 +85,23 @@ export async function makeCatalogue(
     },
   };
   return { catalogue, shards };
+}
+
+type Digest = { readonly path: string; readonly digest: string; readonly bytes: number };
+
+const atOnce = 64;
+
+/** In the order of the paths; some files at a time, so that their bytes never stand in memory together. */
+async function digestsOf(folder: string, paths: readonly string[]): Promise<Digest[]> {
+  const digests: Digest[] = [];
+  for (let start = 0; start < paths.length; start += atOnce) {
+    const some = paths.slice(start, start + atOnce).map(async (path): Promise<Digest> => {
+      const bytes = await readFile(join(folder, path));
+      return { path, digest: sha256(bytes), bytes: bytes.length };
+    });
+    digests.push(...(await Promise.all(some)));
+  }
+  return digests;
 }
 
 /** An award's files are all below its folder; its name there is its id. */
