@@ -2,6 +2,7 @@
 
 import type { Problem } from '../problems/problem.ts';
 import { quote } from '../problems/quote.ts';
+import { endorsementsEnding } from './endorsements.ts';
 import type { FileEntry } from './files.ts';
 import { tooLarge } from './limits.ts';
 import { slugProblem } from './slugs.ts';
@@ -14,6 +15,8 @@ export type Layout = {
   readonly issuers: readonly FileEntry[];
   readonly badges: readonly FileEntry[];
   readonly recipients: readonly FileEntry[];
+  /** Endorsements in files of their own. */
+  readonly endorsements: readonly FileEntry[];
   readonly publicFiles: readonly string[];
 };
 
@@ -35,7 +38,10 @@ export function layOut(all: readonly FileEntry[], problems: Problem[]): Layout {
     if (problem !== undefined) problems.push(problem);
     return problem === undefined;
   });
-  const badgeFiles = fitting.filter(({ path }) => path.startsWith('badges/') && path !== siteFile);
+  const endorsements = fitting.filter(({ path }) => isEndorsements(path));
+  const badgeFiles = fitting.filter(
+    ({ path }) => path.startsWith('badges/') && path !== siteFile && !isEndorsements(path),
+  );
   const { issuers, badges } = sortBadges(badgeFiles, problems);
   return {
     entries,
@@ -43,14 +49,18 @@ export function layOut(all: readonly FileEntry[], problems: Problem[]): Layout {
     issuers,
     badges,
     recipients: sortRecipients(
-      fitting.filter(({ path }) => path.startsWith('recipients/')),
+      fitting.filter(({ path }) => path.startsWith('recipients/') && !isEndorsements(path)),
       problems,
     ),
+    endorsements,
     publicFiles: [...entries.keys()]
       .filter((path) => path.startsWith('public/'))
       .map((path) => path.slice('public/'.length)),
   };
 }
+
+const isEndorsements = (path: string): boolean =>
+  path.endsWith(endorsementsEnding) && /^(badges|recipients)\//.test(path);
 
 const path = (entry: FileEntry): string => entry.path;
 

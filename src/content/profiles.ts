@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../problems/problem.ts';
 import { problemsFromZod } from '../problems/zod.ts';
+import { type EndorsementFiles, originWith, toldWhere, withEndorsements } from './endorsements.ts';
 import type { FileEntry, FileSource } from './files.ts';
 import { readImage } from './images.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -16,15 +17,16 @@ type Reading = {
   readonly files: FileSource;
   readonly entries: ReadonlyMap<string, FileEntry>;
   readonly problems: Problem[];
+  readonly endorsements: EndorsementFiles;
 };
 
 /** `badges/<issuer>/issuer.md`. */
 export async function readIssuer(
-  { files, entries, problems }: Reading,
+  { files, entries, problems, endorsements }: Reading,
   { path, text }: TextFile,
 ): Promise<IssuerSource | undefined> {
   const [, slug = ''] = path.split('/');
-  const parsed = parseFields(path, text, issuerSchema, problems);
+  const parsed = parseFields(path, text, issuerSchema, endorsements, problems);
   const wanted = {
     owner: path,
     field: parsed?.fields?.image,
@@ -41,7 +43,7 @@ export async function readIssuer(
       : await readImage(files, entries, { ...wanted, field, key: 'defaultImage' }, problems);
   return {
     slug,
-    origin: { file: path, path: [] },
+    origin: originWith(path, parsed.from),
     fields,
     about: body,
     ...(image === undefined ? {} : { image }),
@@ -51,13 +53,13 @@ export async function readIssuer(
 
 /** `badges/<issuer>/<badge>.md`. */
 export async function readBadgeClass(
-  { files, entries, problems }: Reading,
+  { files, entries, problems, endorsements }: Reading,
   { path, text }: TextFile,
   issuers: readonly IssuerSource[],
 ): Promise<BadgeClassSource | undefined> {
   const [, issuer = '', name = ''] = path.split('/');
   const slug = name.slice(0, -'.md'.length);
-  const parsed = parseFields(path, text, badgeClassSchema, problems);
+  const parsed = parseFields(path, text, badgeClassSchema, endorsements, problems);
   const stem = `badges/${issuer}/${slug}`;
   // Where the fields cannot be read, the picture of the same name is still looked at: all problems at once.
   const fallback = issuers.find((one) => one.slug === issuer)?.defaultImage;
@@ -75,13 +77,15 @@ export async function readBadgeClass(
   }
   if (parsed?.fields === undefined || image === undefined || parsed.body === '') return undefined;
   const { fields, body } = parsed;
-  return { issuer, slug, origin: { file: path, path: [] }, fields, criteria: body, image };
+  return { issuer, slug, origin: originWith(path, parsed.from), fields, criteria: body, image };
 }
 
 type Parsed<S extends z.ZodType> = {
   /** Undefined together with problems. */
   readonly fields: z.output<S> | undefined;
   readonly body: string;
+  /** The file of the endorsements, when it is another one. */
+  readonly from?: string | undefined;
 };
 
 /** Undefined when the file cannot even be split into fields and body. */
@@ -89,15 +93,18 @@ function parseFields<S extends z.ZodType>(
   file: string,
   text: string,
   schema: S,
+  endorsements: EndorsementFiles,
   problems: Problem[],
 ): Parsed<S> | undefined {
   const { value, problems: found } = parseMarkdown(file, text);
   problems.push(...found);
   if (value === undefined) return undefined;
   const { body } = value;
-  const parsed = schema.safeParse(value.fields, { reportInput: true });
-  if (parsed.success) return { fields: parsed.data, body };
+  const { fields, from } = withEndorsements(file, value.fields, endorsements, problems);
+  const parsed = schema.safeParse(fields, { reportInput: true });
+  if (parsed.success) return { fields: parsed.data, body, from };
   const fieldsAt = (path: readonly (string | number)[]) => fieldNamesAt(schema, path);
-  problems.push(...problemsFromZod(parsed.error.issues, { file, fieldsAt }));
+  const wrong = problemsFromZod(parsed.error.issues, { file, fieldsAt });
+  problems.push(...wrong.map((problem) => toldWhere(problem, from)));
   return { fields: undefined, body };
 }

@@ -5,6 +5,13 @@ import type { Problem } from '../problems/problem.ts';
 import { problemsFromZod } from '../problems/zod.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import { csvCohort, yamlCohort } from './cohorts.ts';
+import {
+  type EndorsementFiles,
+  originWith,
+  readEndorsements,
+  toldWhere,
+  withEndorsements,
+} from './endorsements.ts';
 import type { FileSource } from './files.ts';
 import { type Layout, layOut, siteFile } from './layout.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -23,7 +30,12 @@ export async function readContent(
 ): Promise<{ sources: Sources; problems: Problem[] }> {
   const problems: Problem[] = [];
   const layout = layOut(await files.list(), problems);
-  const reading = { files, entries: layout.entries, problems };
+  const endorsements = readEndorsements(
+    await readTexts(files, layout.endorsements, problems),
+    new Set(layout.entries.keys()),
+    problems,
+  );
+  const reading = { files, entries: layout.entries, problems, endorsements };
   const issuerTexts = await readTexts(files, layout.issuers, problems);
   const badgeTexts = await readTexts(files, layout.badges, problems);
   const issuers = await Promise.all(issuerTexts.map((file) => readIssuer(reading, file)));
@@ -34,7 +46,7 @@ export async function readContent(
     badgeClasses: (
       await Promise.all(badgeTexts.map((file) => readBadgeClass(reading, file, known)))
     ).filter(isFound),
-    awards: await readAwards(files, layout, problems),
+    awards: await readAwards(files, layout, endorsements, problems),
     written: writtenIn(layout),
     publicFiles: layout.publicFiles,
   };
@@ -80,6 +92,7 @@ async function readSite(
 async function readAwards(
   files: FileSource,
   { recipients }: Layout,
+  endorsements: EndorsementFiles,
   problems: Problem[],
 ): Promise<AwardSource[]> {
   const texts = await readTexts(files, recipients, problems);
@@ -87,7 +100,7 @@ async function readAwards(
   const awards: AwardSource[] = [];
   for (const file of texts) {
     // Pushed one by one: a cohort may have more awards than a call may have arguments.
-    for (const award of awardsIn(file, byPath, problems)) awards.push(award);
+    for (const award of awardsIn(file, byPath, endorsements, problems)) awards.push(award);
   }
   return awards;
 }
@@ -95,6 +108,7 @@ async function readAwards(
 function awardsIn(
   file: TextFile,
   byPath: ReadonlyMap<string, TextFile>,
+  endorsements: EndorsementFiles,
   problems: Problem[],
 ): AwardSource[] {
   const { path, text } = file;
@@ -106,7 +120,14 @@ function awardsIn(
   }
   const { value, problems: found } = parseMarkdown(path, text);
   problems.push(...found);
-  return value === undefined ? [] : awardsOf(path, value.fields, value.body, problems);
+  if (value === undefined) return [];
+  const { fields, from } = withEndorsements(path, value.fields, endorsements, problems);
+  const wrong: Problem[] = [];
+  const awards = awardsOf(path, fields, value.body, wrong);
+  problems.push(...wrong.map((problem) => toldWhere(problem, from)));
+  return from === undefined
+    ? awards
+    : awards.map((award) => ({ ...award, origin: originWith(path, from) }));
 }
 
 function writtenIn({ issuers, badges }: Layout): Sources['written'] {

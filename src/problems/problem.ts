@@ -55,6 +55,7 @@ export const problemCodes = [
   'award-status-index-taken',
   'award-erased-rest',
   'award-not-in-format',
+  'endorsement-twice',
   'public-file-taken',
   'private-key-in-public',
   // Commands
