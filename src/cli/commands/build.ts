@@ -69,9 +69,8 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
   await writeCatalogue(stage, addresses, output);
   await swap(workspace, out);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const files = output.catalogue.files.length;
   tellOutcome(options, problems, { out, awards: publication.awards.size }, io);
-  if (!options.json) tellDone(publication, out, seconds, files, io);
+  if (!options.json) tellDone(publication, out, seconds, io);
   return exit.done;
 }
 
@@ -82,13 +81,7 @@ const whatOf = ({ issuers, badgeClasses, awards }: Publication): string =>
     plural(awards.size, 'award'),
   ].join(', ');
 
-function tellDone(
-  publication: Publication,
-  out: string,
-  seconds: string,
-  _files: number,
-  io: Io,
-): void {
+function tellDone(publication: Publication, out: string, seconds: string, io: Io): void {
   const inside = relative(process.cwd(), out);
   const shown = inside.startsWith('..') || isAbsolute(inside) ? out : inside;
   io.print(`Published ${whatOf(publication)} in ${seconds} s.`);
