@@ -8,7 +8,7 @@ import { problemsFromZod } from '../problems/zod.ts';
 import { type CsvRow, type CsvTable, isFaulty, parseCsv } from '../syntax/csv.ts';
 import { columnOfPath, fieldsOfRow, pathOfColumn } from '../syntax/csv-fields.ts';
 import { parseYaml } from '../syntax/yaml.ts';
-import { awardsOf } from './recipients.ts';
+import { awardsOf, inherited } from './recipients.ts';
 import { awardSchema, ownFields } from './schema/award.ts';
 import { fieldNamesAt } from './schema/field-names.ts';
 import type { AwardSource } from './schema/sources.ts';
@@ -78,8 +78,9 @@ function awardOfRow(
   problems: Problem[],
 ): AwardSource[] {
   const own = fieldsOfRow(columns, cells);
-  const above = Object.keys(shared).filter((name) => !Object.hasOwn(own, name));
-  const parsed = awardSchema.safeParse({ ...shared, ...own }, { reportInput: true });
+  const given = inherited(shared, own);
+  const above = Object.keys(given);
+  const parsed = awardSchema.safeParse({ ...given, ...own }, { reportInput: true });
   if (parsed.success) {
     const where = sharedFile === undefined ? {} : { shared: above, sharedFile };
     return [{ origin: { file, path: [number], ...where }, fields: parsed.data }];

@@ -1,7 +1,7 @@
 /** The one reader of badges/, recipients/ and public/: files → parsed sources and every problem found on the way. */
 
 import { placeOf } from '../problems/frame.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, uniqueProblems } from '../problems/problem.ts';
 import { problemsFromZod } from '../problems/zod.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import { csvCohort, yamlCohort } from './cohorts.ts';
@@ -50,7 +50,7 @@ export async function readContent(
     written: writtenIn(layout),
     publicFiles: layout.publicFiles,
   };
-  return { sources, problems };
+  return { sources, problems: uniqueProblems(problems) };
 }
 
 async function readSite(

@@ -46,7 +46,6 @@ export function awardsOf(
     });
     return [];
   }
-  const reported = new Set<string>();
   return entries.flatMap((entry: unknown, index): AwardSource[] => {
     if (!isFields(entry)) {
       problems.push({
@@ -56,23 +55,28 @@ export function awardsOf(
       });
       return [];
     }
-    const found: Problem[] = [];
-    const merged = withBody({ ...shared, ...entry }, body);
+    const given = inherited(shared, entry);
+    // An erased award has no narrative, and the text of the file is not its own.
+    const merged = withBody({ ...given, ...entry }, Object.hasOwn(entry, 'erased') ? '' : body);
     const base = (field: string | number | undefined) =>
-      field !== undefined && Object.hasOwn(shared, field) && !Object.hasOwn(entry, field)
-        ? []
-        : ['awards', index];
-    const award = parseAward(file, merged, ['awards', index], found, base);
-    for (const problem of found) {
-      // A fault in a shared field is one mistake, however many awards share it.
-      const once = JSON.stringify([problem.path, problem.code]);
-      if (!reported.has(once)) problems.push(problem);
-      reported.add(once);
-    }
+      field !== undefined && Object.hasOwn(given, field) ? [] : ['awards', index];
+    const award = parseAward(file, merged, ['awards', index], problems, base);
     if (award === undefined) return [];
-    const above = Object.keys(shared).filter((name) => !Object.hasOwn(entry, name));
-    return [{ ...award, origin: { ...award.origin, shared: above } }];
+    return [{ ...award, origin: { ...award.origin, shared: Object.keys(given) } }];
   });
+}
+
+/** What an erased award keeps may be shared; anything else would name the person again. */
+const keptByErasure = ['badge', 'issuedOn'];
+
+/** The shared fields that an award takes over: those it does not have itself. */
+export function inherited(shared: Fields, own: Fields): Fields {
+  const isErased = Object.hasOwn(own, 'erased');
+  return Object.fromEntries(
+    Object.entries(shared).filter(
+      ([name]) => !Object.hasOwn(own, name) && (!isErased || keptByErasure.includes(name)),
+    ),
+  );
 }
 
 const formProblem = (file: string, path: readonly (string | number)[]) =>

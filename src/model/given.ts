@@ -7,3 +7,7 @@ type Given<T> = {
 /** The fields that have a value, in their order. */
 export const given = <const T extends object>(fields: T): Given<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
+
+/** Undefined for an empty list: an absent property says the same, and some readers stumble over `[]`. */
+export const someOf = <T>(values: readonly T[]): readonly T[] | undefined =>
+  values.length === 0 ? undefined : values;

@@ -2,7 +2,7 @@
 
 import { isLoopback } from '../content/schema/settings.ts';
 import type { Sources } from '../content/schema/sources.ts';
-import { hasErrors, type Problem } from '../problems/problem.ts';
+import { hasErrors, type Problem, uniqueProblems } from '../problems/problem.ts';
 import { given } from './given.ts';
 import type { Instant } from './instant.ts';
 import { linkAwards } from './link-awards.ts';
@@ -27,7 +27,7 @@ export function link(
   const issuers = linkIssuers(sources, site, now, problems);
   const badgeClasses = linkBadgeClasses(sources, issuers, site, now, problems);
   const awards = linkAwards(sources, badgeClasses, site, now, problems);
-  const found = once(problems);
+  const found = uniqueProblems(problems);
   if (sources.site === undefined || hasErrors(found)) {
     return { publication: undefined, problems: found };
   }
@@ -52,15 +52,6 @@ const fallback: NonNullable<Sources['site']> = {
 
 function siteOf(fields: NonNullable<Sources['site']>): Site {
   return given({ ...fields, isLoopback: isLoopback(new URL(fields.url).hostname) });
-}
-
-/** A mistake in a field that many awards share is one mistake. */
-function once(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const key = JSON.stringify([problem.file, problem.path, problem.code, problem.message]);
-    return seen.has(key) ? false : seen.add(key);
-  });
 }
 
 function freezeAll(thing: object): void {

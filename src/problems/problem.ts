@@ -106,6 +106,15 @@ export type Problem = {
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some((problem) => problem.severity === 'error');
 
+/** A mistake in a field that many awards share is one mistake, however many awards it is found in. */
+export function uniqueProblems(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ file, path, code, message }) => {
+    const key = JSON.stringify([file, path, code, message]);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
 /** By file, line, column and code, so that two runs print the same list. */
 export const sortProblems = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort(

@@ -49,9 +49,9 @@ export function countProblems(problems: readonly Problem[]): string {
     : `${counts.join(' and ')} in ${plural(files, 'file')}.`;
 }
 
-/** "1 file", "2 files". */
-export const plural = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** "1 file", "2 files"; `many` where an s is not enough. */
+export const plural = (count: number, noun: string, many = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : many}`;
 
 /** "a, b and c", in the order of the letters. */
 export function listed(words: Iterable<string>): string {

@@ -18,7 +18,8 @@ export const exampleImages: ReadonlySet<string> = new Set([
 
 /** A warning for each badge that has awards and still shows a picture of the example. Silent while trying out. */
 export function exampleImageProblems({ site, badgeClasses }: Publication): Problem[] {
-  if (site.isLoopback || new URL(site.url).hostname.endsWith('example.org')) return [];
+  const { hostname } = new URL(site.url);
+  if (site.isLoopback || `.${hostname}`.endsWith('.example.org')) return [];
   return [...badgeClasses.values()]
     .filter(({ awards, image }) => awards.length > 0 && exampleImages.has(sha256(image.bytes)))
     .map(showsExample);

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { Award } from '../model/award.ts';
 import type { BadgeClass } from '../model/badge-class.ts';
+import { someOf } from '../model/given.ts';
 import { compareText } from '../problems/problem.ts';
 
 type Facts = readonly (readonly [name: string, value: unknown])[];
@@ -32,9 +33,6 @@ function canonical(value: unknown): unknown {
     .sort(([a], [b]) => compareText(a, b))
     .map(([key, part]) => [key, canonical(part)]);
 }
-
-const someOf = <T>(values: readonly T[]): readonly T[] | undefined =>
-  values.length === 0 ? undefined : values;
 
 /** Facts of a badge that has awards. Its translations and what supersedes it are none. */
 export const badgeFacts = (badge: BadgeClass): string =>

@@ -156,6 +156,52 @@ describe('each bad row is named by number and column', () => {
   });
 });
 
+test('a mistake that cannot even be read, in the shared file, is told once', async () => {
+  const rows = [0, 1].map((index) => `email,${identity},${salts[index]},${ids[index]},${index}\n`);
+  const problems = await problemsOf({
+    'recipients/spring.yaml': 'badge: acme/engines\nissuedOn: someday\n',
+    'recipients/spring.csv': `recipient.type,recipient.identity,recipient.salt,id,statusIndex\n${rows.join('')}`,
+  });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain('recipients/spring.yaml:2:11  date-invalid');
+});
+
+describe('one award of a cohort is erased, and what the others share stays theirs', () => {
+  const shared = 'badge: acme/engines\nissuedOn: 2026-03-01\nevidence: https://work.example.org/\n';
+  const erased = `id: ${ids[1]}\n    statusIndex: 1\n    erased: 2026-06-01\n`;
+  const kept = `recipient: { type: email, identity: ${identity}, salt: ${salts[0]} }\n    id: ${ids[0]}\n    statusIndex: 0\n`;
+  test.each<[string, SiteFiles]>([
+    [
+      'in CSV',
+      {
+        'recipients/spring.yaml': `${shared}narrative: Shared.\n`,
+        'recipients/spring.csv': `recipient.type,recipient.identity,recipient.salt,id,statusIndex,erased\nemail,${identity},${salts[0]},${ids[0]},0,\n,,,${ids[1]},1,2026-06-01\n`,
+      },
+    ],
+    [
+      'in YAML',
+      {
+        'recipients/spring.yaml': `${shared}narrative: Shared.\nawards:\n  - ${kept}  - ${erased}`,
+      },
+    ],
+    [
+      'in Markdown',
+      { 'recipients/spring.md': `---\n${shared}awards:\n  - ${kept}  - ${erased}---\nShared.\n` },
+    ],
+  ])('%s', async (_name, files) => {
+    const [first, second] = await awardsOf(files);
+    expect(first).toMatchObject({ kind: 'granted', narrative: 'Shared.', evidence: [{}] });
+    expect(second).toEqual({
+      kind: 'erased',
+      id: ids[1],
+      badgeClass: first?.badgeClass,
+      statusIndex: 1,
+      issuedOn: '2026-03-01T00:00:00Z',
+      erased: '2026-06-01T00:00:00Z',
+    });
+  });
+});
+
 describe('sealing in place', () => {
   const typed =
     '﻿badge;recipient;issuedOn;name\r\nacme/engines;ada@example.org;2026-05-01;"Ada; first"\r\nacme/engines;Bea@Example.org;2026-05-02;\r\n;;;\r\n';

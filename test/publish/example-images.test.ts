@@ -23,6 +23,7 @@ test('every badge picture of the example is known, and nothing else', async () =
 
 test.each([
   ['https://badges.club.test/', ['image-example']],
+  ['https://not-example.org/', ['image-example']],
   ['http://localhost:4321/', []],
   ['https://badges.example.org/', []],
 ])('at %s a badge with awards that shows one is warned about: %j', async (url, codes) => {

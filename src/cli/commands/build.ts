@@ -77,7 +77,7 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
 const whatOf = ({ issuers, badgeClasses, awards }: Publication): string =>
   [
     plural(issuers.size, 'issuer'),
-    badgeClasses.size === 1 ? '1 badge class' : `${badgeClasses.size} badge classes`,
+    plural(badgeClasses.size, 'badge class', 'badge classes'),
     plural(awards.size, 'award'),
   ].join(', ');
 

@@ -20,7 +20,7 @@ export const check: Command<object> = async (options, io) => {
   tellOutcome(options, problems, counts, io);
   if (!options.json && publication !== undefined) {
     io.print(
-      `The content is in order: ${plural(counts.issuers, 'issuer')}, ${counts.badgeClasses === 1 ? '1 badge class' : `${counts.badgeClasses} badge classes`}, ${plural(counts.awards, 'award')}.`,
+      `The content is in order: ${plural(counts.issuers, 'issuer')}, ${plural(counts.badgeClasses, 'badge class', 'badge classes')}, ${plural(counts.awards, 'award')}.`,
     );
   }
   return hasErrors(problems) ? exit.problems : exit.done;

@@ -1,17 +1,18 @@
 /** `badges import`: reads documents of others, plans their content files, and writes all of them or none. */
 
-import { lstat, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import { folderSource } from '../../content/files.ts';
 import type { InputFile, Note } from '../../import/draft.ts';
-import type { ExistingFiles, NewFile } from '../../import/existing.ts';
+import type { ExistingFiles } from '../../import/existing.ts';
 import { type ImportPlan, isImportName, planImport } from '../../import/plan.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
 import { printable } from '../../problems/quote.ts';
 import { plural } from '../../problems/render.ts';
 import { type Command, exit, type Io } from '../io.ts';
 import { tellOutcome } from '../report.ts';
+import { writeNew } from '../write-files.ts';
 
 type ImportCommand = { readonly paths: readonly string[]; readonly into?: string };
 
@@ -127,41 +128,6 @@ async function readExisting(into: string): Promise<ExistingFiles> {
     files.set(path, isReadable ? await source.read(path) : undefined);
   }
   return files;
-}
-
-/** New files, by way of files beside them. When one cannot be written, none stays. */
-async function writeNew(into: string, files: readonly NewFile[]): Promise<void> {
-  const made: string[] = [];
-  const folders: string[] = [];
-  try {
-    for (const { path, content } of files) {
-      const to = join(into, path);
-      const first = await mkdir(dirname(to), { recursive: true });
-      if (first !== undefined) folders.push(...foldersBetween(first, dirname(to)));
-      made.push(`${to}.part`);
-      await writeFile(`${to}.part`, content);
-    }
-    for (const { path } of files) {
-      const to = join(into, path);
-      if ((await lstat(to).catch(() => undefined)) !== undefined) {
-        throw new Error(`${basename(to)} appeared while it was to be written`);
-      }
-      await rename(`${to}.part`, to);
-      made.push(to);
-    }
-  } catch (error) {
-    for (const path of made) await rm(path, { force: true });
-    for (const folder of folders.reverse()) await rmdir(folder).catch(() => undefined);
-    throw error;
-  }
-}
-
-/** The folders from the first that was made down to the last. */
-function foldersBetween(first: string, last: string): string[] {
-  const below = relative(first, last)
-    .split(sep)
-    .filter((part) => part !== '');
-  return [first, ...below.map((_, index) => join(first, ...below.slice(0, index + 1)))];
 }
 
 const notFound = (file: string): Problem => ({

@@ -13,7 +13,7 @@ import { load } from '../../publish/load.ts';
 import { decodeText } from '../../syntax/text-file.ts';
 import { type Command, exit } from '../io.ts';
 import { tellOutcome } from '../report.ts';
-import { type Edit, writeEdits } from '../write-edits.ts';
+import { type Edit, writeEdits } from '../write-files.ts';
 
 type SealCommand = { readonly files: readonly string[]; readonly all: boolean };
 

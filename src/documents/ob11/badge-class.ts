@@ -2,8 +2,8 @@
 
 import type { Addresses } from '../../model/addresses.ts';
 import type { Alignment, BadgeClass } from '../../model/badge-class.ts';
-import { given } from '../../model/given.ts';
-import { someOf } from '../ob20/document.ts';
+import { given, someOf } from '../../model/given.ts';
+
 import { context, type Ob11Document } from './document.ts';
 
 /** `criteria` is the address of the badge's page, which holds the text. */

@@ -3,7 +3,7 @@
 import { isRevoked } from '../../model/award.ts';
 import type { Issuer } from '../../model/issuer.ts';
 import { compareText } from '../../problems/problem.ts';
-import { revocationReason } from '../ob20/assertion.ts';
+import { revocationReason } from '../revocation-reason.ts';
 import { notIn11 } from './assertion.ts';
 
 /**

@@ -2,8 +2,9 @@
 
 import type { Addresses } from '../../model/addresses.ts';
 import type { Award, GrantedAward } from '../../model/award.ts';
-import { given } from '../../model/given.ts';
-import { commonProperties, context, imageProperty, type Ob20Document, someOf } from './document.ts';
+import { given, someOf } from '../../model/given.ts';
+import { revocationReason } from '../revocation-reason.ts';
+import { commonProperties, context, imageProperty, type Ob20Document } from './document.ts';
 
 export type AssertionOptions = {
   /** Is there a baked image of this award for `image` to name? */
@@ -54,12 +55,6 @@ export function revokedAssertion(award: Award, at: Addresses): Ob20Document {
     revocationReason: revocationReason(award),
   };
 }
-
-/** An erased award says that it was erased and no more. */
-export const revocationReason = (award: Award): string =>
-  award.kind === 'granted' && award.revoked !== undefined
-    ? award.revoked.reason
-    : 'The issuer erased this award.';
 
 /** What stands at `assertion.json`. */
 export const hostedAssertion = (

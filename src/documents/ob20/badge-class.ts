@@ -2,8 +2,8 @@
 
 import type { Addresses } from '../../model/addresses.ts';
 import type { BadgeClass } from '../../model/badge-class.ts';
-import { given } from '../../model/given.ts';
-import { commonProperties, context, imageProperty, type Ob20Document, someOf } from './document.ts';
+import { given, someOf } from '../../model/given.ts';
+import { commonProperties, context, imageProperty, type Ob20Document } from './document.ts';
 
 /** A stand-alone BadgeClass document; `criteria` has both its page and its text. */
 export function badgeClass(badge: BadgeClass, at: Addresses): Ob20Document {

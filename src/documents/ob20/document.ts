@@ -1,7 +1,7 @@
 /** What every Open Badges 2.0 document has alike. @see Open Badges 2.0 (1EdTech, Final) */
 
 import type { Common } from '../../model/common.ts';
-import { given } from '../../model/given.ts';
+import { given, someOf } from '../../model/given.ts';
 
 export const context = 'https://w3id.org/openbadges/v2';
 
@@ -24,10 +24,6 @@ export function commonProperties(common: Common): Readonly<Record<string, unknow
     ...common.extensions,
   });
 }
-
-/** Undefined for an empty list: an absent property says the same, and some readers stumble over `[]`. */
-export const someOf = <T>(values: readonly T[]): readonly T[] | undefined =>
-  values.length === 0 ? undefined : values;
 
 /** An image by its address, with its words when there are any. @see Open Badges 2.0, "Image" */
 export const imageProperty = (url: string, caption: string | undefined): string | object =>

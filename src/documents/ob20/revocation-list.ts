@@ -4,7 +4,7 @@ import type { Addresses } from '../../model/addresses.ts';
 import { isRevoked } from '../../model/award.ts';
 import type { Issuer } from '../../model/issuer.ts';
 import { compareText } from '../../problems/problem.ts';
-import { revocationReason } from './assertion.ts';
+import { revocationReason } from '../revocation-reason.ts';
 import { context, type Ob20Document } from './document.ts';
 
 /**
