@@ -2,20 +2,15 @@
 
 import { expect, test } from 'vitest';
 import type { AwardId } from '../../src/model/award.ts';
-import { renderProblem } from '../../src/problems/render.ts';
 import { load } from '../../src/publish/load.ts';
-import { ids, inMemory, minimal, now, type SiteFiles } from '../support/site.ts';
+import { problemsOf } from '../support/publication.ts';
+import { ids, inMemory, minimal, now } from '../support/site.ts';
 
 const entry = `  - comment: They know engines.
     by: { name: The Guild, url: "https://guild.example.org/", email: hello@guild.example.org }
     issuedOn: 2026-03-01
 `;
 const list = `endorsement:\n${entry}  - https://elsewhere.example.org/endorsement.json\n`;
-
-async function problemsOf(files: SiteFiles): Promise<string[]> {
-  const { problems } = await load(inMemory({ ...minimal, ...files }), now);
-  return problems.map((problem) => renderProblem(problem));
-}
 
 test.each([
   ['an issuer', 'badges/acme/issuer.endorsements.yaml'],

@@ -2,8 +2,9 @@
 
 import type { Addresses } from '../../src/model/addresses.ts';
 import type { Publication } from '../../src/model/publication.ts';
+import { renderProblem } from '../../src/problems/render.ts';
 import { load } from '../../src/publish/load.ts';
-import { inMemory, now, type SiteFiles } from './site.ts';
+import { inMemory, minimal, now, type SiteFiles } from './site.ts';
 
 /** @throws with all problems when the site has errors */
 export async function publish(
@@ -14,4 +15,10 @@ export async function publish(
     throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   }
   return { publication, addresses };
+}
+
+/** Every problem of the minimal site with these files, as a person sees it. */
+export async function problemsOf(files: SiteFiles): Promise<string[]> {
+  const { problems } = await load(inMemory({ ...minimal, ...files }), now);
+  return problems.map((problem) => renderProblem(problem));
 }
