@@ -8,6 +8,7 @@ import type { AwardId } from './award.ts';
 import type { BadgeClass } from './badge-class.ts';
 import type { Image } from './common.ts';
 import type { Issuer } from './issuer.ts';
+import type { PublicKey } from './keys.ts';
 
 export type Address = {
   /** Below the output folder: `awards/<id>/assertion.json`; a page ends in `/` (or is empty, for home). */
@@ -21,11 +22,23 @@ export type Addresses = ReturnType<typeof createAddresses>;
 
 /** @param base the site's `url`: absolute, with one final slash */
 export function createAddresses(base: string) {
-  const { pathname, hostname } = new URL(base);
+  const { pathname, hostname, host: hostAndPort } = new URL(base);
+  const host = hostAndPort.replace(':', '%3A');
   const at = (path: string): Address => ({ path, href: pathname + path, url: base + path });
   const badge = ({ key }: Pick<BadgeClass, 'key'>, rest: string) => at(`badges/${key}/${rest}`);
   const issuer = ({ slug }: Pick<Issuer, 'slug'>, rest: string) => at(`issuers/${slug}/${rest}`);
   const award = (id: AwardId, rest: string) => at(`awards/${id}/${rest}`);
+  /** @param folder that holds the did.json */
+  const did = ({ href }: Address): string =>
+    [
+      'did',
+      'web',
+      host,
+      ...href
+        .split('/')
+        .filter((part) => part !== '')
+        .map(didSegment),
+    ].join(':');
   return {
     base,
     /** Host name without port, as `allowedOrigins` wants it. */
@@ -50,10 +63,23 @@ export function createAddresses(base: string) {
       issuer(of, `image.${extension}`),
     issuerThumbnail: (of: Pick<Issuer, 'slug'>, width: number) => issuer(of, `_image-${width}.png`),
     revocationList: (of: Pick<Issuer, 'slug'>) => issuer(of, 'revocations.json'),
+    didDocument: (of: Pick<Issuer, 'slug'>) => issuer(of, 'did.json'),
+    /** The issuer's id in Open Badges 3.0. @see did:web Method Specification (W3C CCG) */
+    did: (of: Pick<Issuer, 'slug'>) => did(issuer(of, '')),
+    /** An RSA key as a 2.0 CryptographicKey, as a bare JWK, and in PEM for 1.1. */
+    keyDocument: (of: Pick<Issuer, 'slug'>, { thumbprint }: Pick<PublicKey, 'thumbprint'>) =>
+      issuer(of, `keys/${thumbprint}.json`),
+    keyJwk: (of: Pick<Issuer, 'slug'>, { thumbprint }: Pick<PublicKey, 'thumbprint'>) =>
+      issuer(of, `keys/${thumbprint}.jwk.json`),
+    keyPem: (of: Pick<Issuer, 'slug'>, { thumbprint }: Pick<PublicKey, 'thumbprint'>) =>
+      issuer(of, `keys/${thumbprint}.pem.txt`),
+    /** @param number from 1 */
+    statusList: (of: Pick<Issuer, 'slug'>, number: number) => issuer(of, `status/${number}.json`),
     v1Issuer: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1.json'),
     v1RevocationList: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1-revocations.json'),
     badgePage: (of: Pick<BadgeClass, 'key'>) => badge(of, ''),
     badgeDocument: (of: Pick<BadgeClass, 'key'>) => badge(of, 'badge.json'),
+    achievement: (of: Pick<BadgeClass, 'key'>) => badge(of, 'achievement.json'),
     v1BadgeClass: (of: Pick<BadgeClass, 'key'>) => badge(of, 'v1.json'),
     badgeImage: (of: Pick<BadgeClass, 'key' | 'image'>) => badge(of, `image.${of.image.extension}`),
     badgeThumbnail: (of: Pick<BadgeClass, 'key'>, width: number) =>
@@ -61,14 +87,29 @@ export function createAddresses(base: string) {
     /** Beside the page of what is endorsed: an Endorsement that is written here, and the Profile of who says it. */
     endorsement: ({ path }: Address, number: number) => at(`${path}endorsement-${number}.json`),
     endorser: ({ path }: Address, number: number) => at(`${path}endorsement-${number}-by.json`),
+    /** The same as a 3.0 EndorsementCredential; who says it has a DID, whose document stands in a folder of its own. */
+    endorsementCredential: ({ path }: Address, number: number) =>
+      at(`${path}endorsement-${number}.credential.json`),
+    endorserDid: ({ path }: Address, number: number) => did(at(`${path}endorsement-${number}.by/`)),
+    endorserDidDocument: ({ path }: Address, number: number) =>
+      at(`${path}endorsement-${number}.by/did.json`),
     awardPage: (id: AwardId) => award(id, ''),
     assertion: (id: AwardId) => award(id, 'assertion.json'),
+    signedAssertion: (id: AwardId) => award(id, 'assertion.jws.txt'),
+    credential: (id: AwardId) => award(id, 'credential.json'),
+    credentialJwt: (id: AwardId) => award(id, 'credential.jwt.txt'),
+    credentialImage: (id: AwardId, { extension }: Pick<Image, 'extension'>) =>
+      award(id, `credential.${extension}`),
     bakedImage: (id: AwardId, { extension }: Pick<Image, 'extension'>) =>
       award(id, `badge.${extension}`),
     v1Assertion: (id: AwardId) => award(id, 'v1.json'),
+    v1SignedAssertion: (id: AwardId) => award(id, 'v1.jws.txt'),
     v1BakedImage: (id: AwardId, { extension }: Pick<Image, 'extension'>) =>
       award(id, `v1.${extension}`),
     /** The award's name that no host can lose. */
     awardUrn: (id: AwardId) => `urn:uuid:${id}`,
   };
 }
+
+/** A `~` stands in no DID; letters, digits, dots, hyphens and underscores, which a base is otherwise made of, do. */
+const didSegment = (segment: string): string => segment.replaceAll('~', '%7E');

@@ -1,7 +1,7 @@
 /** One recipient receiving one badge. */
 
-import type { BadgeClass } from './badge-class.ts';
-import type { Common } from './common.ts';
+import type { Alignment, BadgeClass } from './badge-class.ts';
+import type { Common, Party } from './common.ts';
 import type { Instant } from './instant.ts';
 import type { Recipient } from './recipient.ts';
 
@@ -15,6 +15,17 @@ export type Evidence = {
   readonly narrative?: string;
   readonly genre?: string;
   readonly audience?: string;
+};
+
+/** @see Open Badges 3.0, "Result" */
+export type Result = {
+  /** Slug of a result that the badge describes. */
+  readonly resultDescription: string;
+  readonly value?: string;
+  readonly status?: string;
+  /** Slug of a level of that result. */
+  readonly achievedLevel?: string;
+  readonly alignment: readonly Alignment[];
 };
 
 type AnyAward = {
@@ -35,6 +46,15 @@ export type GrantedAward = AnyAward &
     /** Markdown. */
     readonly narrative?: string;
     readonly evidence: readonly Evidence[];
+    readonly result: readonly Result[];
+    readonly creditsEarned?: number;
+    readonly role?: string;
+    readonly term?: string;
+    readonly licenseNumber?: string;
+    readonly activityStartDate?: Instant;
+    readonly activityEndDate?: Instant;
+    /** Who says that it was achieved, when that is not the issuer. */
+    readonly source?: Party;
     readonly revoked?: { readonly on: Instant; readonly reason: string };
   };
 

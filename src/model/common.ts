@@ -42,6 +42,14 @@ export type Common = {
   readonly extensions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 };
 
+/** Another organization or person. @see Open Badges 3.0, "Profile" */
+export type Party = {
+  readonly name: string;
+  readonly url: string;
+  readonly email?: string;
+  readonly description?: string;
+};
+
 export type Image = {
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/png' | 'image/svg+xml';

@@ -3,6 +3,7 @@
 import type { BadgeClass } from './badge-class.ts';
 import type { Common, Image } from './common.ts';
 import type { Instant } from './instant.ts';
+import type { IssuerKeys } from './keys.ts';
 
 export type Issuer = Common & {
   readonly slug: string;
@@ -18,6 +19,8 @@ export type Issuer = Common & {
   readonly linkedin?: number;
   readonly isAwarding: boolean;
   readonly updated?: Instant;
+  /** Absent: nothing of this issuer is signed, and it has hosted documents only. */
+  readonly keys?: IssuerKeys;
   /** By slug. */
   readonly badgeClasses: readonly BadgeClass[];
 };

@@ -81,6 +81,7 @@ function awardOf(
     recipient,
     ...dates,
     ...given({ name, narrative }),
+    result: [],
     evidence: (fields.evidence ?? []).map((evidence) => given(evidence)),
   };
   return award;

@@ -67,6 +67,8 @@ function draftOf(
     imageAlt: fields.imageAlt,
     tags: fields.tags ?? [],
     alignment: (fields.alignment ?? []).map((alignment) => given(alignment)),
+    otherIdentifier: [],
+    resultDescription: [],
     ...given({ expiresAfter: fields.expiresAfter, retired, updated }),
     awards: [],
   };

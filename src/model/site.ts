@@ -1,8 +1,8 @@
 /** What holds for the whole site. */
 
-import type { Format } from '../content/schema/settings.ts';
+import type { Baking, Format } from '../content/schema/settings.ts';
 
-export type { Format };
+export type { Baking, Format };
 
 export type Site = {
   /** The public base address: https or loopback, one final slash. */
@@ -14,7 +14,7 @@ export type Site = {
   /** `#rrggbb`. */
   readonly accent?: string;
   readonly formats: readonly Format[];
-  readonly bake: readonly Format[];
+  readonly bake: readonly Baking[];
   readonly recipients: 'sealed' | 'plain';
   readonly names: 'page' | 'told';
   /** May search engines list award pages? */
@@ -22,4 +22,6 @@ export type Site = {
   readonly repository?: string;
   /** The address never leaves the machine: a site for trying out. */
   readonly isLoopback: boolean;
+  /** No publication to deploy, and every page says so: nothing is signed, or with the throw-away key of a machine. */
+  readonly preview?: 'unsigned' | 'development-key';
 };

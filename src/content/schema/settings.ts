@@ -82,6 +82,29 @@ const missingColour = {
 export const formats = ['1.1', '2.0', '3.0'] as const;
 export type Format = (typeof formats)[number];
 
+/** What an image may carry: the hosted document of 1.1 and 2.0 or the signed one; 3.0 is always signed. */
+export const bakings = ['1.1', '1.1-signed', '2.0', '2.0-signed', '3.0'] as const;
+export type Baking = (typeof bakings)[number];
+
+/** Both forms of a version would stand at one address. */
+const bakeList = () =>
+  list(oneOf(bakings)).transform((chosen, ctx): readonly Baking[] => {
+    for (const version of ['1.1', '2.0'] as const) {
+      if (chosen.includes(version) && chosen.includes(`${version}-signed`)) {
+        return refuse(ctx, {
+          message: `An image of Open Badges ${version} carries the hosted award or the signed one, not both.`,
+          hint: `Keep ${version}, which every displayer reads, or ${version}-signed, which counts without your site.`,
+        });
+      }
+    }
+    return chosen.length === 0
+      ? refuse(ctx, {
+          message: 'The list is empty, so no image would carry an award.',
+          hint: 'Write for example [2.0, 3.0], or take the line out.',
+        })
+      : bakings.filter((baking) => chosen.includes(baking));
+  });
+
 const formatList = () =>
   list(oneOf(formats)).transform((chosen, ctx): readonly Format[] =>
     chosen.length === 0
@@ -104,9 +127,9 @@ export const siteSchema = block({
   timeZone: timeZone().default('UTC').describe('What a date without a time means.'),
   accent: colour().optional().describe('The colour of links and buttons.'),
   formats: formatList().default(['2.0', '3.0']).describe('Which Open Badges versions to publish.'),
-  bake: formatList()
+  bake: bakeList()
     .optional()
-    .describe('Which versions to bake into images; the same unless said.'),
+    .describe('Which versions to bake into images; the same as formats unless said.'),
   recipients: oneOf(['sealed', 'plain'])
     .default('sealed')
     .describe('May plain addresses stand here?'),
@@ -120,6 +143,6 @@ export const siteSchema = block({
       refuse(ctx, { ...missingColour, path: ['accent'] });
     }
   })
-  .transform((site) => ({ ...site, bake: site.bake ?? site.formats }));
+  .transform((site) => ({ ...site, bake: site.bake ?? (site.formats as readonly Baking[]) }));
 
 export type SiteFields = z.output<typeof siteSchema>;
