@@ -28,6 +28,8 @@ const textOf = (value: string | boolean | undefined): string | undefined =>
 
 const bakeUsage = 'bake PICTURE DOCUMENT [--out FILE]';
 const unbakeUsage = 'unbake PICTURE';
+const keysUsage =
+  'keys new|list|rotate|retire|compromise [ISSUER] [--type rsa|ed25519] [--key=THUMBPRINT] [--reason TEXT] [--lost]';
 const identityUsage = 'identity ADDRESS [--salt SALT] [--award ID]';
 
 function misused(usage: string, io: Io): ExitCode {
@@ -38,14 +40,15 @@ function misused(usage: string, io: Io): ExitCode {
 export const commands: Readonly<Record<string, CommandDeclaration>> = {
   build: {
     summary: 'checks the content and publishes the site into a folder',
-    usage: 'build [--out DIR]',
-    flags: { out: { type: 'string' } },
-    examples: ['build', 'build --out /tmp/preview'],
+    usage: 'build [--out DIR] [--unsigned]',
+    flags: { out: { type: 'string' }, unsigned: { type: 'boolean' } },
+    examples: ['build', 'build --unsigned --out /tmp/preview'],
     refusesNow: true,
     run: async (values, _, options, io) => {
       const { build } = await import('./commands/build.ts');
       const out = textOf(values.out);
-      return build({ ...options, ...(out === undefined ? {} : { out }) }, io);
+      const unsigned = values.unsigned === true;
+      return build({ ...options, unsigned, ...(out === undefined ? {} : { out }) }, io);
     },
   },
   check: {
@@ -67,6 +70,38 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
     run: async (values, words, options, io) => {
       const { seal } = await import('./commands/seal.ts');
       return seal({ ...options, files: words, all: values.all === true }, io);
+    },
+  },
+  keys: {
+    summary: 'makes, lists, replaces and voids the keys that badges are signed with',
+    usage: keysUsage,
+    flags: {
+      type: { type: 'string' },
+      key: { type: 'string' },
+      reason: { type: 'string' },
+      lost: { type: 'boolean' },
+    },
+    examples: [
+      'keys new acme',
+      'keys list',
+      'keys rotate acme --type rsa',
+      'keys rotate acme --lost',
+      'keys retire acme --key=THUMBPRINT --reason "A new machine has a new key"',
+      'keys compromise acme --reason "The laptop was stolen"',
+    ],
+    takesWords: true,
+    run: async (values, words, options, io) => {
+      const { keys } = await import('./commands/keys.ts');
+      const given = {
+        ...(values.lost === true ? { lost: true } : {}),
+        ...Object.fromEntries(
+          ['type', 'key', 'reason'].flatMap((name) => {
+            const value = textOf(values[name]);
+            return value === undefined ? [] : [[name, value]];
+          }),
+        ),
+      };
+      return keys({ ...options, words, ...given }, io);
     },
   },
   import: {

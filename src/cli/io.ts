@@ -1,5 +1,6 @@
 /** What a command may touch besides files: its output, the clock and chance. Tests pass their own. */
 
+import type { GenerateKeyPair } from '../authoring/key-files.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Paint } from '../problems/render.ts';
 
@@ -16,6 +17,10 @@ export type Io = {
   readonly paint: Paint;
   readonly now: () => Instant;
   readonly randomBytes: (length: number) => Uint8Array;
+  /** A new key pair, of chance. */
+  readonly generateKeyPair: GenerateKeyPair;
+  /** The private keys in `ROSETTE_KEYS`, for whoever asks first; no process that is started later sees them. */
+  readonly takeSecret: () => string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 

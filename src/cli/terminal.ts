@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import pc from 'picocolors';
 import type { Instant } from '../model/instant.ts';
+import { generateKeyPair } from './generate-key-pair.ts';
 import type { Io } from './io.ts';
 
 // Whoever reads our output may stop before its end, as `head` does; there is nobody left to tell.
@@ -10,6 +11,16 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+}
+
+// Out of the environment before anything else runs: no other program and no log of one shall see it.
+let secret = process.env.ROSETTE_KEYS;
+delete process.env.ROSETTE_KEYS;
+
+function takeSecret(): string | undefined {
+  const taken = secret;
+  secret = undefined;
+  return taken;
 }
 
 export const terminal: Io = {
@@ -22,5 +33,7 @@ export const terminal: Io = {
   paint: { error: pc.red, warning: pc.yellow, place: pc.bold, dim: pc.dim },
   now: () => `${new Date().toISOString().slice(0, 19)}Z` as Instant,
   randomBytes: (length) => new Uint8Array(randomBytes(length)),
+  generateKeyPair,
+  takeSecret,
   env: process.env,
 };

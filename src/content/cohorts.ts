@@ -120,13 +120,18 @@ function unknownColumn(file: string, column: string): Problem | undefined {
     at[0] === 'recipient' ? recipientParts : fieldNamesAt(awardSchema, at);
   for (const [index, step] of path.entries()) {
     if (typeof step === 'number') continue;
-    const known = names(path.slice(0, index));
-    if (known.includes(step) || step.startsWith('extensions:')) continue;
+    const above = path.slice(0, index);
+    if (names(above).includes(step) || step.startsWith('extensions:')) continue;
+    // A column below a list says which entry of it is meant: evidence.1.id.
+    const block = names(above).length > 0 ? above : [...above, 0];
+    const known = names(block);
     const near = suggest(step, known);
     const hint =
-      near === undefined
-        ? `The columns are ${known.join(', ')}.`
-        : `Did you mean ${quote(columnOfPath([...path.slice(0, index), near]))}?`;
+      near !== undefined
+        ? `Did you mean ${quote(columnOfPath([...block, near]))}?`
+        : known.length > 0
+          ? `The columns are ${known.map((name) => columnOfPath([...block, name])).join(', ')}.`
+          : `The field ${quote(columnOfPath(above))} has no fields below it.`;
     return {
       ...columnProblem(file, column),
       code: 'field-unknown',

@@ -17,6 +17,10 @@ export type Layout = {
   readonly recipients: readonly FileEntry[];
   /** Endorsements in files of their own. */
   readonly endorsements: readonly FileEntry[];
+  /** Whatever lies below `keys/`, also what is no key. */
+  readonly keys: readonly FileEntry[];
+  /** Paths of what is named like a key, also where it is a link or too large to be read. */
+  readonly keyPaths: readonly string[];
   readonly publicFiles: readonly string[];
 };
 
@@ -53,6 +57,8 @@ export function layOut(all: readonly FileEntry[], problems: Problem[]): Layout {
       problems,
     ),
     endorsements,
+    keys: fitting.filter(({ path }) => path.startsWith('keys/')),
+    keyPaths: all.map(path).filter((one) => isKeyPath(one) && !isIgnored(one)),
     publicFiles: [...entries.keys()]
       .filter((path) => path.startsWith('public/'))
       .map((path) => path.slice('public/'.length)),
@@ -62,10 +68,13 @@ export function layOut(all: readonly FileEntry[], problems: Problem[]): Layout {
 const isEndorsements = (path: string): boolean =>
   path.endsWith(endorsementsEnding) && /^(badges|recipients)\//.test(path);
 
+/** `keys/<issuer>/<thumbprint>.json`. */
+export const isKeyPath = (file: string): boolean => /^keys\/[^/]+\/[^/]+\.json$/.test(file);
+
 const path = (entry: FileEntry): string => entry.path;
 
 /** What editors, hosts and people leave beside content: dot-files and notes. Below `public/` everything counts. */
-function isIgnored(path: string): boolean {
+export function isIgnored(path: string): boolean {
   if (path.startsWith('public/')) return false;
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
@@ -116,7 +125,7 @@ function sortRecipients(files: readonly FileEntry[], problems: Problem[]): FileE
   });
 }
 
-const unexpected = (file: string, hint: string): Problem => ({
+export const unexpected = (file: string, hint: string): Problem => ({
   code: 'content-unexpected-file',
   severity: 'error',
   file,

@@ -10,11 +10,23 @@ const limits: readonly {
   readonly endings: readonly string[];
   readonly maxBytes: number;
   readonly what: string;
+  readonly hint?: string;
 }[] = [
   { endings: ['.md'], maxBytes: 256 * kB, what: 'A Markdown file' },
   { endings: ['.yaml', '.yml'], maxBytes: 2 * MB, what: 'A YAML file' },
   { endings: ['.csv'], maxBytes: 64 * MB, what: 'A CSV file' },
-  { endings: ['.png', '.svg'], maxBytes: 5 * MB, what: 'An image' },
+  {
+    endings: ['.png', '.svg'],
+    maxBytes: 5 * MB,
+    what: 'An image',
+    hint: 'Save the picture smaller.',
+  },
+  {
+    endings: ['.json'],
+    maxBytes: 64 * kB,
+    what: 'A file with a key',
+    hint: 'See whether it is what it should be: a public key has less than 2 kB.',
+  },
 ];
 
 /** A problem when the file is larger than its kind may be. */
@@ -26,7 +38,7 @@ export function tooLarge(entry: FileEntry): Problem | undefined {
     severity: 'error',
     file: entry.path,
     message: `The file has ${size(entry.bytes)}. ${limit.what} has ${size(limit.maxBytes)} at the most, and was not read.`,
-    hint: limit.what === 'An image' ? 'Save the picture smaller.' : 'Split the file in several.',
+    hint: limit.hint ?? 'Split the file in several.',
   };
 }
 

@@ -10,6 +10,7 @@ import { decodeText } from '../syntax/text-file.ts';
 import { parseYaml, spanAt, type YamlTree } from '../syntax/yaml.ts';
 import { type CellPlace, csvCells } from './csv-place.ts';
 import type { FileSource } from './files.ts';
+import { isKeyFile, withoutKeys } from './key-masks.ts';
 import { readOne } from './text.ts';
 
 type Parsed = { readonly text: string; readonly tree: YamlTree; readonly offset: number };
@@ -29,7 +30,7 @@ export async function placeProblems(
     if (!parsed.has(problem.file)) parsed.set(problem.file, await parseAgain(files, problem.file));
     const file = parsed.get(problem.file);
     const place = file && ('cell' in file ? file.cell(problem.path) : placeIn(file, problem));
-    placed.push({ ...problem, ...place });
+    placed.push({ ...problem, ...(isKeyFile(problem.file) && place ? withoutKeys(place) : place) });
   }
   return placed;
 }

@@ -1,4 +1,4 @@
-/** The one reader of badges/, recipients/ and public/: files → parsed sources and every problem found on the way. */
+/** The one reader of badges/, recipients/, keys/ and public/: files → parsed sources and every problem found on the way. */
 
 import { placeOf } from '../problems/frame.ts';
 import { type Problem, uniqueProblems } from '../problems/problem.ts';
@@ -13,6 +13,7 @@ import {
   withEndorsements,
 } from './endorsements.ts';
 import type { FileSource } from './files.ts';
+import { readKeys } from './keys.ts';
 import { type Layout, layOut, siteFile } from './layout.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readBadgeClass, readIssuer } from './profiles.ts';
@@ -47,6 +48,7 @@ export async function readContent(
       await Promise.all(badgeTexts.map((file) => readBadgeClass(reading, file, known)))
     ).filter(isFound),
     awards: await readAwards(files, layout, endorsements, problems),
+    keys: await readKeys(files, layout.keys, problems),
     written: writtenIn(layout),
     publicFiles: layout.publicFiles,
   };
@@ -130,11 +132,12 @@ function awardsIn(
     : awards.map((award) => ({ ...award, origin: originWith(path, from) }));
 }
 
-function writtenIn({ issuers, badges }: Layout): Sources['written'] {
+function writtenIn({ issuers, badges, keyPaths }: Layout): Sources['written'] {
   return {
     issuers: new Set(issuers.map(({ path }) => path.split('/')[1] ?? '')),
     badges: new Map(
       badges.map(({ path }) => [path.slice('badges/'.length, -'.md'.length), path] as const),
     ),
+    keys: new Set(keyPaths),
   };
 }

@@ -39,6 +39,8 @@ export type Draft = {
   criteria?: { readonly address?: string; readonly narrative?: string };
   /** Of a badge: an address, or an embedded profile. */
   issuer?: string | Draft;
+  /** Of a badge that names no issuer: who designed it, as the document has it. */
+  creator?: unknown;
 };
 
 export const isBlock = (value: unknown): value is Json =>

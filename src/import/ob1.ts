@@ -4,9 +4,9 @@
  * @see Open Badges 1.1, "BadgeClass" and "Issuer Organization"
  */
 
+import { blocks } from './blocks.ts';
 import {
   addresses,
-  blocks,
   criteriaRule,
   type FieldTable,
   idRule,

@@ -1,8 +1,8 @@
 /** Where the properties of Open Badges 2.0 go. @see Open Badges 2.0, "Profile", "BadgeClass" and "Additional Properties" */
 
+import { blocks } from './blocks.ts';
 import {
   addresses,
-  blocks,
   criteriaRule,
   type FieldTable,
   idRule,

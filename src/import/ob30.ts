@@ -1,12 +1,15 @@
 /** Where the properties of Open Badges 3.0 go. @see Open Badges 3.0, "Profile", "Achievement" and "Alignment" */
 
+import { blocks, type PartTable } from './blocks.ts';
+import { creatorRule } from './creator.ts';
+import { results } from './results.ts';
 import {
-  blocks,
   criteriaRule,
   type FieldTable,
   idRule,
   imageRule,
   notYet,
+  number,
   ownMaking,
   quiet,
   text,
@@ -23,7 +26,7 @@ const common: FieldTable = {
   '@type': quiet,
   id: idRule,
   '@id': idRule,
-  ...allNotYet(['endorsement', 'endorsementJwt', 'otherIdentifier']),
+  ...allNotYet(['endorsement', 'endorsementJwt']),
 };
 
 export const issuer30: FieldTable = {
@@ -34,13 +37,23 @@ export const issuer30: FieldTable = {
   description: text('description'),
   image: imageRule,
   email: text('email'),
-  ...allNotYet(['address', 'official', 'parentOrg', 'dateOfBirth']),
+  ...allNotYet(['address', 'otherIdentifier', 'official', 'parentOrg', 'dateOfBirth']),
   ...allNotYet(['familyName', 'givenName', 'additionalName', 'patronymicName']),
   ...allNotYet(['honorificPrefix', 'honorificSuffix', 'familyNamePrefix']),
   // A profile that is its own controller document (W3C Controlled Identifiers 1.0).
   verificationMethod: ownMaking('keys'),
   assertionMethod: ownMaking('keys'),
   authentication: ownMaking('keys'),
+};
+
+const alignment: PartTable = {
+  targetName: { to: 'targetName' },
+  targetUrl: { to: 'targetUrl' },
+  targetDescription: { to: 'targetDescription' },
+  targetFramework: { to: 'targetFramework' },
+  targetCode: { to: 'targetCode' },
+  targetType: { to: 'targetType' },
+  type: 'quiet',
 };
 
 export const badge30: FieldTable = {
@@ -52,7 +65,7 @@ export const badge30: FieldTable = {
   tag: texts('tags'),
   inLanguage: text('language'),
   version: textOrNumber('version'),
-  creator: quiet,
+  creator: creatorRule,
   // No property of an Achievement, and found in the wild.
   issuer: quiet,
   related: blocks('related', {
@@ -61,15 +74,16 @@ export const badge30: FieldTable = {
     version: { to: 'version' },
     type: 'quiet',
   }),
-  alignment: blocks('alignment', {
-    targetName: { to: 'targetName' },
-    targetUrl: { to: 'targetUrl' },
-    targetDescription: { to: 'targetDescription' },
-    targetFramework: { to: 'targetFramework' },
-    targetCode: { to: 'targetCode' },
-    targetType: 'not-yet',
+  alignment: blocks('alignment', alignment),
+  achievementType: text('achievementType'),
+  creditsAvailable: number('creditsAvailable'),
+  fieldOfStudy: text('fieldOfStudy'),
+  specialization: text('specialization'),
+  humanCode: textOrNumber('humanCode'),
+  otherIdentifier: blocks('otherIdentifier', {
+    identifier: { to: 'identifier' },
+    identifierType: { to: 'identifierType' },
     type: 'quiet',
   }),
-  ...allNotYet(['achievementType', 'creditsAvailable', 'fieldOfStudy', 'humanCode']),
-  ...allNotYet(['resultDescription', 'specialization']),
+  resultDescription: results(alignment),
 };

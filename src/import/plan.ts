@@ -10,7 +10,7 @@ import { issuerOf } from './issuers.ts';
 import { findPicture, isPictureName } from './pictures.ts';
 import { readJson } from './read-json.ts';
 import { note } from './rules.ts';
-import { draftsOf } from './shapes.ts';
+import { draftsOf, settleCreators } from './shapes.ts';
 import { slugOf } from './slugs.ts';
 
 export type ImportPlan = {
@@ -47,6 +47,7 @@ export function planImport(given: readonly InputFile[], existing: ExistingFiles)
       told.problems.push(read.problem);
       return [];
     });
+  settleCreators(drafts, told);
   const wanted = write(drafts, inputs, existing, told);
   if (drafts.length > 0) tellUnused(inputs, told);
   if (drafts.length === 0 && told.problems.length === 0) told.problems.push(nothing(inputs));

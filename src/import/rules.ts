@@ -16,6 +16,9 @@ export type Tell = (why: string, part?: string) => void;
 
 export type Rule = (value: unknown, draft: Draft, tell: Tell) => void;
 
+/** Reads a value; undefined for what says nothing or stays behind, which is told. */
+export type Reader = (value: unknown, draft: Draft, tell: Tell) => unknown;
+
 export type FieldTable = Readonly<Record<string, Rule>>;
 
 const extensionKey = /^extensions:[A-Za-z][A-Za-z0-9]*$/;
@@ -44,10 +47,12 @@ export const note = (
   why,
 });
 
-const undeclared = ({ generation }: Draft): string =>
+export const undeclared = ({ generation }: Draft): string =>
   `Open Badges ${generation} does not declare this property, and Rosette has no field for it.`;
 
-export const notYet: Rule = (_, __, tell) => tell('Rosette has no field for this yet.');
+export const noField = 'Rosette has no field for this yet.';
+
+export const notYet: Rule = (_, __, tell) => tell(noField);
 
 export const ownMaking =
   (what: string): Rule =>
@@ -57,10 +62,13 @@ export const ownMaking =
 /** For what every document has and says nothing about the issuer or the badge. */
 export const quiet: Rule = () => {};
 
+export const newAddress =
+  'It gets an address of your site. Awards given before keep pointing at the old one.';
+
 export const idRule: Rule = (value, draft, tell) => {
   if (typeof value !== 'string') return tell('This is not an address.');
   draft.id = value.trim();
-  tell('It gets an address of your site. Awards given before keep pointing at the old one.');
+  tell(newAddress);
 };
 
 export const text =
@@ -78,46 +86,28 @@ export const textOrNumber =
     else text(field)(value, draft, tell);
   };
 
+/** A number, also one that is written as a text. */
+export const number =
+  (field: string): Rule =>
+  (value, draft, tell) => {
+    if (typeof value === 'number') draft.fields[field] = writable(value);
+    else if (typeof value === 'string') draft.fields[field] = cleanText(value);
+    else tell('This is not a number.');
+  };
+
 export const texts =
   (field: string): Rule =>
   (value, draft, tell) => {
-    const all = listOf(value).filter((item) => !saysNothing(item));
-    const found = all.filter((item) => typeof item === 'string').map(cleanText);
-    if (found.length < all.length) tell('A part of this list is not a text.');
-    if (found.length > 0) draft.fields[field] = found;
+    const found = textsOf(value, draft, tell);
+    if (found !== undefined) draft.fields[field] = found;
   };
 
-/** Property of theirs → field of ours, `quiet`, or the reason it stays behind. */
-type PartTable = Readonly<Record<string, { readonly to: string } | 'quiet' | 'not-yet'>>;
-
-/** A list of blocks with texts in them, such as alignments. `alone`: the field that a bare text means. */
-export const blocks =
-  (field: string, parts: PartTable, alone?: string): Rule =>
-  (value, draft, tell) => {
-    const found = listOf(value).flatMap((item) => {
-      if (typeof item === 'string' && alone !== undefined) return [{ [alone]: cleanText(item) }];
-      if (isBlock(item)) return [blockOf(item, parts, draft, tell)];
-      if (!saysNothing(item)) tell('A part of this list is not a block of properties.');
-      return [];
-    });
-    const filled = found.filter((block) => Object.keys(block).length > 0);
-    if (filled.length > 0) draft.fields[field] = filled;
-  };
-
-function blockOf(item: Json, parts: PartTable, draft: Draft, tell: Tell): Record<string, string> {
-  const block: Record<string, string> = {};
-  for (const [key, value] of Object.entries(item)) {
-    if (saysNothing(value)) continue;
-    const part = Object.hasOwn(parts, key) ? parts[key] : undefined;
-    if (part === 'quiet') continue;
-    if (part === undefined) tell(undeclared(draft), key);
-    else if (part === 'not-yet') tell('Rosette has no field for this yet.', key);
-    else if (typeof value === 'string') block[part.to] = cleanText(value);
-    else if (typeof value === 'number') block[part.to] = String(value);
-    else tell('This is not a text.', key);
-  }
-  return block;
-}
+export const textsOf: Reader = (value, _, tell) => {
+  const all = listOf(value).filter((item) => !saysNothing(item));
+  const found = all.filter((item) => typeof item === 'string').map(cleanText);
+  if (found.length < all.length) tell('A part of this list is not a text.');
+  return found.length > 0 ? found : undefined;
+};
 
 /** Addresses; of an embedded document its address. */
 export const addresses =
@@ -144,7 +134,7 @@ export const imageRule: Rule = (value, draft, tell) => {
   const block: Json = isBlock(first) ? first : { id: first };
   for (const [key, part] of Object.entries(block)) {
     if (!['id', 'type', 'caption'].includes(key) && !saysNothing(part)) {
-      tell('Rosette has no field for this yet.', key);
+      tell(noField, key);
     }
   }
   if (typeof block.id !== 'string') return tell('This is not the address of a picture.');

@@ -1,6 +1,7 @@
 /** What a JSON document is, by its context and type, or by the shape that 1.0 documents have instead. */
 
 import { quote } from '../problems/quote.ts';
+import { isSameParty } from './creator.ts';
 import {
   type Draft,
   type GenerationName,
@@ -137,11 +138,36 @@ function issuerDraft(document: Json, { told, ...at }: Place): Draft {
 function badgeDraft(document: Json, at: Place, issuer?: unknown): Draft {
   const { told, ...place } = at;
   const draft: Draft = { ...place, kind: 'badge', fields: {} };
-  carryOver(generations[at.generation].badge, document, draft, told);
-  const named = issuer ?? document.issuer ?? document.creator;
-  if (typeof named === 'string' && named.trim() !== '') draft.issuer = named.trim();
-  else if (isBlock(named)) draft.issuer = embeddedIssuer(named, at);
+  const named = [issuer, document.issuer].find((each) => !saysNothing(each));
+  const { creator, ...others } = document;
+  const isOther = named !== undefined && !isSameParty(creator, named);
+  carryOver(generations[at.generation].badge, isOther ? document : others, draft, told);
+  if (named !== undefined) nameIssuer(draft, named, at);
+  else if (!saysNothing(creator)) draft.creator = creator;
   return draft;
+}
+
+function nameIssuer(draft: Draft, named: unknown, at: Place): void {
+  if (typeof named === 'string') draft.issuer = named.trim();
+  else if (isBlock(named)) draft.issuer = embeddedIssuer(named, at);
+}
+
+/**
+ * An Achievement of 3.0 names no issuer. Its creator is taken for it if nobody else could be: no profile is there, or
+ * the creator's own is.
+ */
+export function settleCreators(drafts: readonly Draft[], told: Told): void {
+  const profiles = drafts.flatMap((draft) => {
+    const issuer = draft.kind === 'issuer' ? draft : draft.issuer;
+    return typeof issuer === 'object' ? [issuer] : [];
+  });
+  for (const draft of drafts) {
+    const { creator, from, generation, within } = draft;
+    if (creator === undefined) continue;
+    const isIssuer = profiles.length === 0 || profiles.some((one) => isSameParty(creator, one));
+    if (isIssuer) nameIssuer(draft, creator, { from, generation, told, ...(within && { within }) });
+    else carryOver(generations[generation].badge, { creator }, draft, told);
+  }
 }
 
 /** An embedded profile that has only an address is that address. */

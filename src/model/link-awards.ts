@@ -1,13 +1,14 @@
 /** Awards with their badge class; what must be unique is. */
 
 import type { AwardSource, Sources } from '../content/schema/sources.ts';
-import { compareText, type Problem } from '../problems/problem.ts';
+import { compareText, hasErrors, type Problem } from '../problems/problem.ts';
 import { printable, quote } from '../problems/quote.ts';
 import { suggest } from '../problems/suggest.ts';
 import type { Award, AwardId, ErasedAward, GrantedAward } from './award.ts';
 import { awardDates } from './award-dates.ts';
 import { given } from './given.ts';
 import { type Instant, startOf } from './instant.ts';
+import { achievedOf } from './link-achieved.ts';
 import type { BadgeClassDraft } from './link-badge-classes.ts';
 import { commonOf, futureEndorsements, inFuture, problemAt } from './link-common.ts';
 import { inOrder } from './order.ts';
@@ -39,7 +40,7 @@ export function linkAwards(
   return awards;
 }
 
-/** Undefined when something is wrong with it; every problem of the award is found before. */
+/** Undefined when there is an error in it; every problem of the award is found before. */
 function awardOf(
   source: AwardSource,
   badgeClass: BadgeClassDraft | undefined,
@@ -54,11 +55,13 @@ function awardOf(
   const future = inFuture(origin, 'erased', erased, now);
   if (future !== undefined) problems.push(future);
   problems.push(...futureEndorsements(origin, fields.endorsement, site, now));
+  const achieved =
+    erased === undefined ? achievedOf(source, badgeClass, site, problems) : undefined;
   const recipient = sealedRecipient(source, badgeClass, site, problems);
   const { statusIndex } = fields;
   const id = fields.id as AwardId | undefined;
   if (id === undefined || statusIndex === undefined || badgeClass === undefined) return undefined;
-  if (problems.length > before) return undefined;
+  if (hasErrors(problems.slice(before))) return undefined;
   if (erased !== undefined) {
     const award: ErasedAward = {
       kind: 'erased',
@@ -70,7 +73,7 @@ function awardOf(
     };
     return award;
   }
-  if (recipient === undefined) return undefined;
+  if (recipient === undefined || achieved === undefined) return undefined;
   const { name, narrative } = fields;
   const award: GrantedAward = {
     ...commonOf(fields, site, (at) => at.awardPage(id)),
@@ -81,7 +84,7 @@ function awardOf(
     recipient,
     ...dates,
     ...given({ name, narrative }),
-    result: [],
+    ...achieved,
     evidence: (fields.evidence ?? []).map((evidence) => given(evidence)),
   };
   return award;

@@ -8,8 +8,16 @@ import type { Award } from './award.ts';
 import type { BadgeClass } from './badge-class.ts';
 import { given } from './given.ts';
 import { type Instant, startOf } from './instant.ts';
-import { commonOf, futureEndorsements, imageOf, inFuture, problemAt } from './link-common.ts';
+import {
+  alignmentsOf,
+  commonOf,
+  futureEndorsements,
+  imageOf,
+  inFuture,
+  problemAt,
+} from './link-common.ts';
 import type { IssuerDraft } from './link-issuers.ts';
+import { resultDescriptionsOf } from './link-result-descriptions.ts';
 import { inOrder } from './order.ts';
 import type { Site } from './site.ts';
 
@@ -43,12 +51,13 @@ export function linkBadgeClasses(
 }
 
 function draftOf(
-  { slug, origin, fields, criteria, image }: BadgeClassSource,
+  source: BadgeClassSource,
   issuer: IssuerDraft,
   site: Site,
   now: Instant,
   problems: Problem[],
 ): BadgeClassDraft {
+  const { slug, origin, fields, criteria, image } = source;
   const updated = fields.updated && startOf(fields.updated, site.timeZone);
   const retired = fields.retired && startOf(fields.retired, site.timeZone);
   const future = inFuture(origin, 'updated', updated, now);
@@ -66,11 +75,21 @@ function draftOf(
     image: imageOf(image),
     imageAlt: fields.imageAlt,
     tags: fields.tags ?? [],
-    alignment: (fields.alignment ?? []).map((alignment) => given(alignment)),
-    otherIdentifier: [],
-    resultDescription: [],
+    alignment: alignmentsOf(fields.alignment),
+    ...achievementOf(fields),
+    resultDescription: resultDescriptionsOf(source, problems),
     ...given({ expiresAfter: fields.expiresAfter, retired, updated }),
     awards: [],
+  };
+}
+
+/** @see Open Badges 3.0, "Achievement" */
+function achievementOf(fields: BadgeClassSource['fields']) {
+  const { achievementType, creditsAvailable, fieldOfStudy, specialization, humanCode } = fields;
+  return {
+    otherIdentifier: fields.otherIdentifier ?? [],
+    ...given({ achievementType, creditsAvailable, fieldOfStudy, specialization, humanCode }),
+    ...given({ creator: fields.creator && given(fields.creator) }),
   };
 }
 

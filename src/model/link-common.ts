@@ -2,6 +2,7 @@
 
 import type { ImageSource, Origin } from '../content/schema/sources.ts';
 import type { ContentPath, Problem, ProblemCode } from '../problems/problem.ts';
+import type { Alignment } from './badge-class.ts';
 import type { Common, Image, Related } from './common.ts';
 import { given } from './given.ts';
 import { type Instant, startOf } from './instant.ts';
@@ -27,6 +28,15 @@ export const commonOf = (fields: CommonFields, site: Site, page: PageOf): Common
   extensions: fields.extensions ?? {},
 });
 
+type WrittenAlignment = { readonly [K in keyof Alignment]: Alignment[K] | undefined } & Pick<
+  Alignment,
+  'targetName' | 'targetUrl'
+>;
+
+export const alignmentsOf = (
+  written: readonly WrittenAlignment[] | undefined,
+): readonly Alignment[] => (written ?? []).map((alignment): Alignment => given(alignment));
+
 export const imageOf = ({ bytes, mediaType, width, height }: ImageSource): Image => ({
   bytes,
   mediaType,
@@ -42,6 +52,12 @@ export const fieldPath = ({ path, shared = [] }: Origin, field: string): Content
 /** Fields shared by the rows of a CSV file stand in the file beside it. */
 const fileOf = ({ file, shared = [], sharedFile = file }: Origin, field: string | undefined) =>
   field !== undefined && shared.includes(field) ? sharedFile : file;
+
+/** The place below a field as an origin of its own: problems of what stands in there are told there. */
+export const below = (origin: Origin, field: string, ...steps: ContentPath): Origin => ({
+  file: fileOf(origin, field),
+  path: [...fieldPath(origin, field), ...steps],
+});
 
 export const problemAt = (
   origin: Origin,

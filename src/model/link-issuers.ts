@@ -6,6 +6,7 @@ import type { BadgeClass } from './badge-class.ts';
 import { given } from './given.ts';
 import { type Instant, startOf } from './instant.ts';
 import type { Issuer } from './issuer.ts';
+import type { IssuerKeys } from './keys.ts';
 import { commonOf, futureEndorsements, imageOf, inFuture } from './link-common.ts';
 import { inOrder } from './order.ts';
 import type { Site } from './site.ts';
@@ -13,8 +14,10 @@ import type { Site } from './site.ts';
 /** While linking, an issuer's list of badge classes grows. */
 export type IssuerDraft = Issuer & { readonly badgeClasses: BadgeClass[] };
 
+/** @param keys by the issuer's slug; an issuer without signs nothing */
 export function linkIssuers(
   { issuers }: Sources,
+  keys: ReadonlyMap<string, IssuerKeys>,
   site: Site,
   now: Instant,
   problems: Problem[],
@@ -36,7 +39,7 @@ export function linkIssuers(
         isAwarding: awarding,
         badgeClasses: [],
         ...given({ telephone, imageAlt, linkedin, updated, description: fields.description }),
-        ...given({ image: image && imageOf(image) }),
+        ...given({ image: image && imageOf(image), keys: keys.get(slug) }),
       };
       return [slug, issuer] as const;
     }),

@@ -8,23 +8,28 @@ import type { Instant } from './instant.ts';
 import { linkAwards } from './link-awards.ts';
 import { linkBadgeClasses } from './link-badge-classes.ts';
 import { linkIssuers } from './link-issuers.ts';
+import { linkKeys, withoutKeys } from './link-keys.ts';
 import type { Publication } from './publication.ts';
 import type { Site } from './site.ts';
 
 export type LinkOptions = {
   /** Dates after it are refused. Nothing published depends on it. */
   readonly now: Instant;
+  /** Leaves the keys out, so that nothing is signed: a preview. What is wrong with them is still told. */
+  readonly unsigned?: boolean;
 };
 
 /** The publication is undefined as soon as anything is wrong. */
 export function link(
   sources: Sources,
-  { now }: LinkOptions,
+  { now, unsigned = false }: LinkOptions,
 ): { publication: Publication | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   // Without a readable site.yaml the links between files are still checked, as if it said nothing.
-  const site = siteOf(sources.site ?? fallback);
-  const issuers = linkIssuers(sources, site, now, problems);
+  const site = siteOf(sources.site ?? fallback, previewOf(sources, unsigned));
+  const keys = linkKeys(sources, site, now, problems);
+  const issuers = linkIssuers(sources, unsigned ? new Map() : keys, site, now, problems);
+  if (!unsigned) problems.push(...withoutKeys(sources, site));
   const badgeClasses = linkBadgeClasses(sources, issuers, site, now, problems);
   const awards = linkAwards(sources, badgeClasses, site, now, problems);
   const found = uniqueProblems(problems);
@@ -50,8 +55,13 @@ const fallback: NonNullable<Sources['site']> = {
   index: false,
 };
 
-function siteOf(fields: NonNullable<Sources['site']>): Site {
-  return given({ ...fields, isLoopback: isLoopback(new URL(fields.url).hostname) });
+function siteOf(fields: NonNullable<Sources['site']>, preview: Site['preview']): Site {
+  return given({ ...fields, isLoopback: isLoopback(new URL(fields.url).hostname), preview });
+}
+
+function previewOf({ keys }: Sources, unsigned: boolean): Site['preview'] {
+  if (unsigned) return 'unsigned';
+  return keys.some(({ fields }) => fields.development) ? 'development-key' : undefined;
 }
 
 function freezeAll(thing: object): void {

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import fastGlob from 'fast-glob';
 import type { Addresses } from '../model/addresses.ts';
 import type { AwardId } from '../model/award.ts';
+import { given } from '../model/given.ts';
 import type { Publication } from '../model/publication.ts';
+import type { Site } from '../model/site.ts';
 import { compareText } from '../problems/problem.ts';
 import { pagePaths, refAt } from './catalogue.ts';
 import { awardFacts, badgeFacts, sha256 } from './facts.ts';
@@ -26,6 +28,8 @@ export type CatalogueFile = {
   readonly base: string;
   /** Repository and commit, when the environment says them. */
   readonly source?: string;
+  /** Nothing to deploy: see `Site.preview`. */
+  readonly preview?: NonNullable<Site['preview']>;
   /** All files outside awards/, but for the catalogue itself. */
   readonly files: readonly FileRecord[];
   readonly badges: Readonly<Record<string, string>>;
@@ -72,7 +76,7 @@ export async function makeCatalogue(
   const catalogue: CatalogueFile = {
     format: 1,
     base: publication.site.url,
-    ...(source === undefined ? {} : { source }),
+    ...given({ source, preview: publication.site.preview }),
     files,
     badges: Object.fromEntries(
       [...publication.badgeClasses].map(([key, badge]) => [key, badgeFacts(badge)]),

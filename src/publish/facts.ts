@@ -34,7 +34,21 @@ function canonical(value: unknown): unknown {
     .map(([key, part]) => [key, canonical(part)]);
 }
 
-/** Facts of a badge that has awards. Its translations and what supersedes it are none. */
+/** Without empty lists, so that a list which is added to a type later changes no digest. */
+function lean(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lean);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => !Array.isArray(part) || part.length > 0)
+      .map(([key, part]) => [key, lean(part)]),
+  );
+}
+
+/**
+ * Facts of a badge that has awards. Its translations, what supersedes it, and the names and codes that others have for
+ * it are none.
+ */
 export const badgeFacts = (badge: BadgeClass): string =>
   digest([
     ['badge', badge.key],
@@ -45,6 +59,12 @@ export const badgeFacts = (badge: BadgeClass): string =>
     ['image', sha256(badge.image.bytes)],
     ['alignment', someOf(badge.alignment)],
     ['expiresAfter', badge.expiresAfter],
+    ['achievementType', badge.achievementType],
+    ['creator', badge.creator],
+    ['fieldOfStudy', badge.fieldOfStudy],
+    ['specialization', badge.specialization],
+    ['creditsAvailable', badge.creditsAvailable],
+    ['resultDescription', lean(someOf(badge.resultDescription))],
   ]);
 
 /** Facts of an award. A revocation and a display name are none; of an erased award these few are left. */
@@ -62,6 +82,14 @@ export const awardFacts = (award: Award): string =>
           ['evidence', someOf(award.evidence)],
           ['version', award.version],
           ['extensions', Object.keys(award.extensions).length > 0 ? award.extensions : undefined],
+          ['result', lean(someOf(award.result))],
+          ['creditsEarned', award.creditsEarned],
+          ['role', award.role],
+          ['term', award.term],
+          ['licenseNumber', award.licenseNumber],
+          ['activityStartDate', award.activityStartDate],
+          ['activityEndDate', award.activityEndDate],
+          ['source', award.source],
         ] satisfies Facts)
       : ([['erased', award.erased]] satisfies Facts)),
   ]);

@@ -3,17 +3,18 @@
 import type { FileSource } from '../content/files.ts';
 import { placeProblems } from '../content/place.ts';
 import { readContent } from '../content/read.ts';
-import type { Sources } from '../content/schema/sources.ts';
+import { isLoopback } from '../content/schema/settings.ts';
+import type { KeySource, Sources } from '../content/schema/sources.ts';
 import { type Addresses, createAddresses } from '../model/addresses.ts';
 import type { AwardId } from '../model/award.ts';
 import type { Instant } from '../model/instant.ts';
 import { link } from '../model/link.ts';
 import { fieldPath } from '../model/link-common.ts';
+import { hasKeyFiles } from '../model/link-keys.ts';
 import type { Publication } from '../model/publication.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
-import { listed } from '../problems/render.ts';
-import { madeFormats, refusal } from './catalogue.ts';
 import { exampleImageProblems } from './example-images.ts';
+import { refusal } from './forms.ts';
 import { publicProblems } from './public-files.ts';
 
 export type Loaded = {
@@ -25,14 +26,28 @@ export type Loaded = {
   readonly problems: readonly Problem[];
 };
 
-export async function load(files: FileSource, now: Instant): Promise<Loaded> {
-  const { sources, problems: written } = await readContent(files);
-  const { publication, problems: linked } = link(sources, { now });
+export type LoadOptions = {
+  /** Leaves the keys out, so that nothing is signed: a preview. */
+  readonly unsigned?: boolean;
+  /** Throw-away keys for these issuers. Asked only where the address is a loopback one, for issuers without a key file. */
+  readonly developmentKeys?: (issuers: readonly string[]) => Promise<readonly KeySource[]>;
+};
+
+export async function load(
+  files: FileSource,
+  now: Instant,
+  { unsigned = false, developmentKeys }: LoadOptions = {},
+): Promise<Loaded> {
+  const { sources: inFiles, problems: written } = await readContent(files);
+  const keyless = unsigned ? [] : keylessIssuers(inFiles);
+  const made = keyless.length > 0 && developmentKeys ? await developmentKeys(keyless) : [];
+  const sources = { ...inFiles, keys: [...inFiles.keys, ...made] };
+  const { publication, problems: linked } = link(sources, { now, unsigned });
   const addresses = publication && createAddresses(publication.site.url);
   const problems = [...written, ...linked];
   problems.push(...(await publicProblems(files, sources.publicFiles, publication, addresses)));
   if (publication !== undefined) {
-    problems.push(...notYet(publication), ...notInFormat(sources, publication));
+    problems.push(...notInFormat(sources, publication));
     problems.push(...exampleImageProblems(publication));
   }
   const placed = sortProblems(await placeProblems(files, problems));
@@ -44,20 +59,10 @@ export async function load(files: FileSource, now: Instant): Promise<Loaded> {
   };
 }
 
-/** Formats that are asked for and cannot be made yet are said plainly, never left out in silence. */
-function notYet({ site }: Publication): Problem[] {
-  const missing = site.formats.filter((format) => !madeFormats.includes(format));
-  if (missing.length === 0) return [];
-  return [
-    {
-      code: 'format-not-yet',
-      severity: 'warning',
-      file: 'badges/site.yaml',
-      path: ['formats'],
-      message: `This version of Rosette publishes Open Badges ${listed(madeFormats)}. It cannot make ${listed(missing)} yet and leaves ${missing.length === 1 ? 'it' : 'them'} out.`,
-      hint: 'Nothing needs to be done: the awards get these forms when a newer version builds them. "formats: [2.0]" takes this line away.',
-    },
-  ];
+/** Issuers that have no keys and need none of their own, because nobody else sees the site. */
+function keylessIssuers({ site, issuers, written }: Sources): readonly string[] {
+  if (site === undefined || !isLoopback(new URL(site.url).hostname)) return [];
+  return issuers.map(({ slug }) => slug).filter((slug) => !hasKeyFiles(written, slug));
 }
 
 /** An award that a format has no words for gets no file of it, and never a wrong one. Said once an award and format. */

@@ -1,6 +1,7 @@
 /** Files of `public/` are copied as they are, so none may take an address of ours or hold a private key. */
 
 import type { FileSource } from '../content/files.ts';
+import { holdsPrivateKey } from '../content/private-key-text.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -27,7 +28,7 @@ export async function publicProblems(
       pages.has(path) ||
       (publication && at && refAt(publication, at, path) !== undefined);
     if (isOurs) problems.push(taken(path));
-    if (await holdsPrivateKey(files, `public/${path}`)) problems.push(privateKey(path));
+    if (await fileHoldsKey(files, `public/${path}`)) problems.push(privateKey(path));
   }
   return problems;
 }
@@ -40,18 +41,26 @@ const taken = (path: string): Problem => ({
   hint: 'Give it another name, for example in a folder public/files/.',
 });
 
-/** Only small text files are looked into: a key is text, and no picture has to be read for it. */
-async function holdsPrivateKey(files: FileSource, path: string): Promise<boolean> {
-  if (!/\.(jwk|jwks|json|pem|key|txt)$|(^|\/)id_[a-z0-9]+$/i.test(path)) return false;
+/** Pictures, fonts, films and archives are not text, and need not be read for it. */
+const isBinary =
+  /\.(png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|pdf|zip|gz|mp3|mp4|ogg|wav|webm|wasm)$/i;
+
+const maxBytes = 1_000_000;
+
+async function fileHoldsKey(files: FileSource, path: string): Promise<boolean> {
+  if (isBinary.test(path)) return false;
   const bytes = await files.read(path).catch(() => undefined);
-  if (bytes === undefined || bytes.length > 1_000_000) return false;
+  if (bytes === undefined || bytes.length > maxBytes) return false;
   const text = new TextDecoder().decode(bytes);
-  return (
-    /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text) ||
-    (/"kty"\s*:/.test(text) && /"d"\s*:\s*"/.test(text)) ||
-    /\bz3u2[1-9A-HJ-NP-Za-km-z]{40,}/.test(text)
-  );
+  return holdsPrivateKey(text) || (isKeyLike.test(path) && mentionsPrivateKey(text));
 }
+
+/** A file that is named like a key is told even when it is cut short: it was meant to be one. */
+const isKeyLike = /\.(jwk|jwks|json|pem|key|txt)$|(^|\/)id_[a-z0-9]+$/i;
+
+const mentionsPrivateKey = (text: string): boolean =>
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text) ||
+  (/"kty"\s*:/.test(text) && /"d"\s*:\s*"/.test(text));
 
 const privateKey = (path: string): Problem => ({
   code: 'private-key-in-public',

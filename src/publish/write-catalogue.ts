@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Addresses } from '../model/addresses.ts';
 import { type CatalogueOutput, shardText } from './catalogue-file.ts';
-import { json } from './produce.ts';
+import { json } from './produce/workshop.ts';
 
 export async function writeCatalogue(
   folder: string,

@@ -28,7 +28,7 @@ export function answerArtefacts(current: () => Session, cacheDir: string) {
       return;
     }
     if (bound?.session !== session) {
-      bound = { session, produce: createProducer(publication, addresses, resize) };
+      bound = { session, produce: createProducer(publication, addresses, resize, session.keyring) };
     }
     bound.produce(ref).then((bytes) => {
       response.writeHead(200, {

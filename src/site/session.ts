@@ -5,10 +5,13 @@
 
 import type { Addresses } from '../model/addresses.ts';
 import type { Publication } from '../model/publication.ts';
+import type { Keyring } from '../publish/produce.ts';
 
 export type Session = {
   readonly publication: Publication;
   readonly addresses: Addresses;
+  /** Signs what the dev server answers. Pages have no use for it, and a build opens its session without. */
+  readonly keyring?: Keyring;
 };
 
 const key = Symbol.for('rosette.session');

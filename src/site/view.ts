@@ -8,6 +8,7 @@ import type { Issuer } from '../model/issuer.ts';
 import type { Publication } from '../model/publication.ts';
 import { createDates } from './dates.ts';
 import { directionOf } from './direction.ts';
+import { createFiles } from './files.ts';
 import { markdown } from './markdown.ts';
 import { type Session, session } from './session.ts';
 import { createWords } from './words.ts';
@@ -35,10 +36,7 @@ export function createView({ publication, addresses: at }: Session) {
     ...createWords(site.language),
     date: createDates(site),
     direction: directionOf(site.language),
-    /** Are there Open Badges 2.0 documents to link? */
-    has20: site.formats.includes('2.0'),
-    /** Are there Open Badges 1.1 documents to link? */
-    has11: site.formats.includes('1.1'),
+    files: createFiles(publication, at),
     /** The `lang` of an owner's text; undefined where it is the page's. */
     langOf: ({ language }: { readonly language: string }): string | undefined =>
       language === site.language ? undefined : language,
@@ -77,6 +75,18 @@ export function awardsToTell({ awards }: BadgeClass): number | undefined {
 export const successorsOf = (badge: BadgeClass): readonly BadgeClass[] =>
   badge.issuer.badgeClasses.filter(({ supersedes }) => supersedes?.key === badge.key);
 
-/** What a downloaded badge is called: it says what it is, and names no one. */
-export const downloadName = ({ slug, issuer, image }: BadgeClass, form?: string): string =>
-  `open-badge-${issuer.slug}-${slug}${form === undefined ? '' : `-${form}`}.${image.extension}`;
+/** Is there something to say of what an award reached? */
+export const hasResults = ({ result, creditsEarned }: GrantedAward): boolean =>
+  result.length > 0 || creditsEarned !== undefined;
+
+/** Is there something to say of what was done for it? */
+export const hasWork = (award: GrantedAward): boolean =>
+  award.evidence.length > 0 ||
+  [
+    award.narrative,
+    award.role,
+    award.term,
+    award.activityStartDate,
+    award.activityEndDate,
+    award.source,
+  ].some((told) => told !== undefined);

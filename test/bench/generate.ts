@@ -37,10 +37,7 @@ export async function generate(root: string, awards: number, seed = 1): Promise<
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), content);
   };
-  await write(
-    'badges/site.yaml',
-    'url: https://bench.example.org/club/\ntitle: Bench\nformats: ["2.0"]\n',
-  );
+  await write('badges/site.yaml', 'url: https://bench.example.org/club/\ntitle: Bench\n');
   const badges: string[] = [];
   for (const issuer of ['north', 'south']) {
     await write(

@@ -1,4 +1,7 @@
-/** `npm run bench [-- awards …]`: how long a cold build takes at each size, and how much memory. */
+/**
+ * `npm run bench [-- awards …]`: how long a cold build takes at each size, and how much memory.
+ * `npm run bench -- proofs [count]`: proofs a second.
+ */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,6 +10,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from './generate.ts';
+import { benchProofs } from './proofs.ts';
 
 const entry = fileURLToPath(new URL('../../src/cli/rosette.mjs', import.meta.url));
 
@@ -31,6 +35,12 @@ async function build(root: string): Promise<{ seconds: number; peakMB: number }>
   return { seconds: (performance.now() - started) / 1000, peakMB };
 }
 
+async function run(...args: string[]): Promise<void> {
+  const child = spawn(process.execPath, [entry, ...args], { stdio: 'ignore' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${args[0]} failed.`);
+}
+
 async function sizeOf(folder: string): Promise<{ files: number; bytes: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((one) => one.isFile());
@@ -39,12 +49,18 @@ async function sizeOf(folder: string): Promise<{ files: number; bytes: number }>
   return { files: files.length, bytes };
 }
 
-const sizes = process.argv.slice(2).map(Number);
+const [what = '', ...rest] = process.argv.slice(2);
+if (what === 'proofs') {
+  await benchProofs(Number(rest[0] ?? 1000));
+  process.exit(0);
+}
+const sizes = [what, ...rest].filter((size) => size !== '').map(Number);
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model})`);
 console.log('awards   cold s   again s   peak MB   files     MB   ms a file');
 for (const awards of sizes.length > 0 ? sizes : [100, 1000, 10_000]) {
   const root = await mkdtemp(join(tmpdir(), 'rosette-bench-'));
   await generate(root, awards);
+  for (const issuer of ['north', 'south']) await run('keys', 'new', issuer, '--root', root);
   const cold = await build(root);
   const again = await build(root);
   const { files, bytes } = await sizeOf(join(root, 'dist'));

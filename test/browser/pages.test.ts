@@ -182,7 +182,7 @@ describe.skipIf('skipped' in launched)(
           says: [
             'Revoked on 3 June 2026: The table had been copied from <b>another</b> member.',
             'It no longer counts.',
-            'This file still says what it said before the award was revoked.',
+            'These files still say what they said before the award was revoked.',
           ],
           never: ['Valid until', 'Download the badge'],
         },
@@ -206,7 +206,11 @@ describe.skipIf('skipped' in launched)(
           for (const words of never) expect(plain).not.toMatch(words);
           expect(robots).toBe('noindex');
           expect(canonical).toBe(`http://localhost:4321/${award(state)}`);
-          expect(alternates).toEqual([`http://localhost:4321/${award(state)}assertion.json`]);
+          expect(alternates).toEqual(
+            ['credential.json', 'assertion.json'].map(
+              (file) => `http://localhost:4321/${award(state)}${file}`,
+            ),
+          );
         });
       });
 
@@ -235,9 +239,9 @@ describe.skipIf('skipped' in launched)(
         const download = page.waitForEvent('download');
         await page.getByRole('link', { name: 'Download the badge' }).click();
         const file = await download;
-        expect(file.suggestedFilename()).toBe('open-badge-society-engines.png');
+        expect(file.suggestedFilename()).toBe('open-badge-society-engines-3.0.png');
         expect(await readFile(await file.path())).toEqual(
-          await readFile(join(built.states.folder, award('named'), 'badge.png')),
+          await readFile(join(built.states.folder, award('named'), 'credential.png')),
         );
         await page.close();
         await served.close();
@@ -276,8 +280,12 @@ describe.skipIf('skipped' in launched)(
           ]) {
             expect(text).toContain(words);
           }
-          expect(robots).toBeUndefined();
-          expect(alternates).toEqual(['http://localhost:4321/badges/society/engines/badge.json']);
+          expect(robots).toBe('noindex');
+          expect(alternates).toEqual(
+            ['achievement.json', 'badge.json'].map(
+              (file) => `http://localhost:4321/badges/society/engines/${file}`,
+            ),
+          );
         });
         await look('states', 'badges/society/old-engines/', ({ text }) => {
           expect(text).toContain('Retired since 1 June 2026');
@@ -305,7 +313,10 @@ describe.skipIf('skipped' in launched)(
         expect(links).toContain('http://localhost:4321/badges/');
         expect(links).toContain('https://images.example.org/mill.jpg');
         expect(images).toEqual([]);
+        expect(text).toContain('did:web:localhost%3A4321:issuers:society');
+        expect(text).toContain('Ed25519');
         expect(alternates).toEqual([
+          'http://localhost:4321/issuers/society/did.json',
           'http://localhost:4321/issuers/society/issuer.json',
           'http://localhost:4321/issuers/society/revocations.json',
         ]);
@@ -380,7 +391,7 @@ describe.skipIf('skipped' in launched)(
     });
 
     test('a site for trying out says so on every page, and no other does', async () => {
-      const line = 'A site for trying out, at an address of this machine.';
+      const line = 'This is a preview for trying out, at an address of this machine';
       const saying = await pagesSaying(built.states.folder, line);
       expect(saying).toEqual(html.states);
       expect(await pagesSaying(built.club.folder, line)).toEqual([]);

@@ -97,7 +97,7 @@ export const states = (
     title: 'Analytical Society',
     description: 'Badges of a small society that learns how engines work. All of it is made up.',
     timeZone: 'Europe/Berlin',
-    formats: ['2.0'],
+    formats: ['2.0', '3.0'],
     ...settings,
   }),
   'badges/society/issuer.md': markdownFile(

@@ -94,6 +94,122 @@ test('a cohort in YAML', async () => {
   expect(awards.map(({ id }) => id)).toEqual([ids[0], ids[1]]);
 });
 
+describe('results and the activity', () => {
+  const described = {
+    'badges/acme/engines.md': String(minimal['badges/acme/engines.md']).replace(
+      'imageAlt',
+      `resultDescription:
+  - { id: score, name: Score, resultType: Percent, valueMin: 0, valueMax: 100 }
+  - id: craft
+    name: Craft
+    resultType: RubricCriterionLevel
+    rubricCriterionLevel: [{ id: begun, name: Begun }, { id: working, name: Working }]
+imageAlt`,
+    ),
+  };
+  const sealed = (index: number) =>
+    `recipient: { type: email, identity: ${identity}, salt: ${salts[index]} }\n    id: ${ids[index]}\n    statusIndex: ${index}\n`;
+  const source = { name: 'School', url: 'https://school.example.org/' };
+
+  test('as columns of a CSV file; what all share stands beside it, and a row replaces it', async () => {
+    const columns =
+      'result.1.resultDescription,result.1.value,result.2.resultDescription,result.2.achievedLevel,creditsEarned,role,licenseNumber,activityStartDate,activityEndDate,source.name,source.url';
+    const awards = await awardsOf({
+      ...described,
+      'recipients/spring.yaml':
+        'term: Spring\nrole: Member\nresult: [{ resultDescription: score, value: 50 }]\n',
+      'recipients/spring.csv': `${header},${columns}\n${row(0, ',score,92.50,craft,working,1.50,Captain,0042,2026-01-15,2026-04-30,School,https://school.example.org/')}\n${row(1, ',,,,,,,,,,,')}\n`,
+    });
+    expect(awards).toMatchObject([
+      {
+        result: [
+          { resultDescription: 'score', value: '92.50' },
+          { resultDescription: 'craft', achievedLevel: 'working' },
+        ],
+        creditsEarned: 1.5,
+        role: 'Captain',
+        term: 'Spring',
+        licenseNumber: '0042',
+        activityStartDate: '2026-01-15T00:00:00Z',
+        activityEndDate: '2026-04-30T23:59:59Z',
+        source,
+      },
+      { result: [{ resultDescription: 'score', value: '50' }], role: 'Member', term: 'Spring' },
+    ]);
+    expect(awards[1]).not.toHaveProperty('licenseNumber');
+  });
+
+  test.each([
+    ['yaml', (text: string) => text],
+    ['md', (text: string) => `---\n${text}---\nDone.\n`],
+  ])('in a cohort of .%s, shared and own', async (ending, file) => {
+    const text = `badge: acme/engines
+issuedOn: 2026-05-01
+result: { resultDescription: score, value: 60 }
+source: { name: School, url: "https://school.example.org/" }
+activityEndDate: 2026-04-30
+awards:
+  - ${sealed(0)}    result: [{ resultDescription: craft, achievedLevel: begun }]
+    licenseNumber: 7
+  - ${sealed(1)}`;
+    expect(
+      await awardsOf({ ...described, [`recipients/spring.${ending}`]: file(text) }),
+    ).toMatchObject([
+      {
+        result: [{ resultDescription: 'craft', achievedLevel: 'begun' }],
+        licenseNumber: '7',
+        source,
+        activityEndDate: '2026-04-30T23:59:59Z',
+      },
+      { result: [{ resultDescription: 'score', value: '60' }], source },
+    ]);
+  });
+
+  test('each mistake in its row and column', async () => {
+    const csv = `${header},result.1.resultDescription,result.1.value,activityStartDate,activityEndDate\n${row(0, ',score,101,,')}\n${row(1, ',scor,1,2026-02-01,2026-01-01')}\n`;
+    expect(await problemsOf({ ...described, 'recipients/spring.csv': csv })).toEqual([
+      `recipients/spring.csv:2  result-value-outside
+  row 2, column I ("result.1.value"): "101"
+  "101" lies outside of this result, which goes from "0" to "100".
+  Correct the value, or valueMin and valueMax in the file of the badge.`,
+      `recipients/spring.csv:3  award-activity-reversed
+  row 3, column K ("activityEndDate"): "2026-01-01"
+  The activity would end before it began.
+  Correct "activityStartDate" or "activityEndDate".`,
+      `recipients/spring.csv:3  award-result-unknown
+  row 3, column H ("result.1.resultDescription"): "scor"
+  The badge "acme/engines" describes no result "scor".
+  Did you mean "score"?`,
+    ]);
+  });
+
+  test('a licence number is a person’s own', async () => {
+    const [inYaml] = await problemsOf({
+      'recipients/spring.yaml': `badge: acme/engines\nissuedOn: 2026-05-01\nlicenseNumber: 7\nawards:\n  - ${sealed(0)}`,
+    });
+    expect(inYaml).toContain('recipients/spring.yaml:3:1  recipient-file-form');
+    const [beside] = await problemsOf({
+      'recipients/spring.yaml': 'licenseNumber: 7\n',
+      'recipients/spring.csv': `${header}\n${row(0)}\n`,
+    });
+    expect(beside).toContain('The field "licenseNumber" cannot be shared by the rows');
+  });
+
+  test.each([
+    ['result.value', 'Did you mean "result.1.value"?'],
+    ['result.1.vlaue', 'Did you mean "result.1.value"?'],
+    ['evidence.url', 'The columns are evidence.1.audience, evidence.1.description, '],
+    ['result.1.alignment.1.target', 'The columns are result.1.alignment.1.targetCode, '],
+    ['source.mail', 'Did you mean "source.email"?'],
+    ['role.name', 'The field "role" has no fields below it.'],
+  ])('a column %s', async (column, hint) => {
+    const csv = `${header},${column}\n${row(0, ',x')}\n`;
+    const problems = await problemsOf({ 'recipients/spring.csv': csv });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(hint);
+  });
+});
+
 describe('each bad row is named by number and column', () => {
   test.each<[string, string, string]>([
     [

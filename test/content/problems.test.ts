@@ -122,7 +122,7 @@ describe('fields', () => {
   7 | __proto__: { polluted: true }
     | ^^^^^^^^^
   There is no field "__proto__" here.
-  The fields are badge, endorsement, erased, evidence, expires, id, issuedOn, language, name, narrative, recipient, related, revoked, statusIndex, version.`,
+  The fields are activityEndDate, activityStartDate, badge, creditsEarned, endorsement, erased, evidence, expires, id, issuedOn, language, licenseNumber, name, narrative, recipient, related, result, revoked, role, source, statusIndex, term, version.`,
     },
     {
       name: 'a day that does not exist',

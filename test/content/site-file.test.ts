@@ -34,15 +34,4 @@ describe('site.yaml', () => {
     );
     expect(publication?.site.url).toBe(base);
   });
-
-  test('formats that cannot be made yet are said plainly', async () => {
-    const text = 'url: https://badges.example.org/\ntitle: T\nformats: [1.1, 2.0, 3.0]\n';
-    const { problems, publication } = await load(
-      inMemory({ ...minimal, 'badges/site.yaml': text }),
-      now,
-    );
-    expect(problems).toMatchObject([{ code: 'format-not-yet', severity: 'warning', line: 3 }]);
-    expect(problems[0]?.message).toContain('3.0');
-    expect(publication).toBeDefined();
-  });
 });

@@ -1,8 +1,9 @@
-/** import(export(x)) keeps every property of our own 2.0 documents. */
+/** import(export(x)) keeps every property of our own 2.0 documents and of our 3.0 Achievements. */
 
 import { expect, test } from 'vitest';
 import { badgeClass } from '../../src/documents/ob20/badge-class.ts';
 import { profile } from '../../src/documents/ob20/profile.ts';
+import { achievementDocument } from '../../src/documents/ob30/achievement.ts';
 import type { Addresses } from '../../src/model/addresses.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { publish } from '../support/publication.ts';
@@ -36,4 +37,28 @@ test('a publication that has every property comes back with all of them', async 
     new Set(['id', 'criteria.id', 'verification', 'revocationList']),
   );
   expect(result.toDo).toEqual([]);
+});
+
+test('the Achievements of a publication that has every property come back with all of them', async () => {
+  const before = await publish(rich);
+  const achievements = ({ publication, addresses: at }: typeof before) =>
+    Object.fromEntries(
+      [...publication.badgeClasses.values()].map((badge) => [
+        at.achievement(badge).path,
+        achievementDocument(badge, at, []),
+      ]),
+    );
+  const { publication, addresses: at } = before;
+  const others = Object.entries(exported(publication, at)).filter(
+    ([path]) => !path.endsWith('/badge.json'),
+  );
+  const result = plan({ ...Object.fromEntries(others), ...achievements(before) });
+  expect(result.problems).toEqual([]);
+  const site = { 'badges/site.yaml': String(rich['badges/site.yaml']), ...written(result) };
+  expect(achievements(await publish(site))).toEqual(achievements(before));
+  expect(new Set(result.leftOut.map(({ field }) => field))).toEqual(
+    new Set(['id', 'criteria.id', 'resultDescription.id', 'verification', 'revocationList']),
+  );
+  // An Achievement names no issuer.
+  expect(new Set(result.toDo.map(({ field }) => field))).toEqual(new Set(['issuer']));
 });

@@ -58,5 +58,20 @@ describe.skipIf(!hasShared)('published documents', () => {
     expect(
       problems.filter(({ code }) => /^(yaml|front|slug|content|field-unknown)/.test(code)),
     ).toEqual([]);
+    // Profiles lack addresses, and pictures are not published with them; every badge's own fields are sound.
+    expect(
+      problems.filter(
+        ({ file, code }) => file.endsWith('.md') && !/^(image|field)-missing$/.test(code),
+      ),
+    ).toEqual([]);
+  });
+
+  test('3.0, a result that an achievement describes', () => {
+    const result = planImport(folder('import/ob3/educredentials'), new Map());
+    const { content } = result.files.find(({ path }) => path.endsWith('/ach-77npn.md')) ?? {};
+    expect(content).toContain('\nresultDescription:\n  - id: final-project-grade\n');
+    expect(content).toContain('    resultType: ext:ECTSGradeScore\n');
+    expect(content).toContain('    valueMax: "10"\n');
+    expect(content).toContain('  - targetType: ext:EQF\n');
   });
 });

@@ -176,6 +176,7 @@ describe('what cannot be read', () => {
           `badges/${key}.md`,
         ]),
       ),
+      keys: new Set<string>(),
     };
     expect(
       problemsOf({

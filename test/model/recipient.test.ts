@@ -240,7 +240,8 @@ describe('laws', () => {
         if (found === undefined) return;
         const ascii = found.value.slice(found.value.lastIndexOf('@') + 1);
         expect(ascii).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
-        expect(URL.parse(`https://${host}/`)?.hostname).toBe(ascii);
+        // Canonically equal names have one form, which the mapping of the URL parser alone does not see to.
+        expect(URL.parse(`https://${host.normalize('NFC')}/`)?.hostname).toBe(ascii);
       }),
     ));
 });

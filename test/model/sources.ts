@@ -116,12 +116,14 @@ export function sources(given: Partial<Sources> = {}): Sources {
     issuers,
     badgeClasses,
     awards: [],
+    keys: [],
     publicFiles: [],
     written: {
       issuers: new Set(issuers.map(({ slug }) => slug)),
       badges: new Map(
         badgeClasses.map(({ issuer: of, slug, origin }) => [`${of}/${slug}`, origin.file]),
       ),
+      keys: new Set((given.keys ?? []).map(({ origin }) => origin.file)),
     },
     ...given,
   };

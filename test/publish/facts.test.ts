@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AwardId } from '../../src/model/award.ts';
 import { awardFacts, badgeFacts } from '../../src/publish/facts.ts';
+import * as made from '../model/sources.ts';
 import { publish } from '../support/publication.ts';
+import { rich } from '../support/rich-site.ts';
 import { ids, minimal, picture, type SiteFiles, sealedAward } from '../support/site.ts';
 
 async function factsOf(files: SiteFiles = {}): Promise<{ award: string; badge: string }> {
@@ -26,8 +28,68 @@ test('the digests are those of the first release: to change them is to call ever
   });
 });
 
+test('what names no field of Open Badges 3.0 has the digest it had before there were any', () => {
+  const { badgeClasses, awards } = made.linked({
+    badgeClasses: [
+      made.badge('acme/engines', {
+        expiresAfter: 'P2Y',
+        tags: ['a'],
+        alignment: [{ targetName: 'A', targetUrl: 'https://a.example/', targetCode: '0042' }],
+      }),
+      made.badge('acme/plain'),
+    ],
+    awards: [
+      made.award(1, {
+        expires: made.on('2027-05-01'),
+        narrative: 'Built it.',
+        version: '1.10',
+        evidence: [{ id: 'https://work.example/', name: 'Work' }],
+        extensions: { 'extensions:A': { list: [] } },
+      }),
+      made.award(2),
+      made.award(3, { recipient: undefined, erased: made.on('2026-06-01') }),
+    ],
+  });
+  expect([...badgeClasses.values()].map(badgeFacts)).toEqual([
+    'e3f4618e98cc8d57d3cc246ab14d43b8b71d7d6f06ce839e92d276350a58a845',
+    'b16c565ad5b3498d152a25f5cadfa351455973bec9ba2fd87b976e2b0e8e0148',
+  ]);
+  expect([...awards.values()].map(awardFacts)).toEqual([
+    'd358570c0a6f1c1cfeded420ae6fcfe8bb3a4a8a481d3b1ba9ab613c4aa46b21',
+    '7aba14bf6cd6a70d512df300ad4dda424b4ddbe1742702d1c1aad5a63a6dd3d8',
+    'c53301466689b7d59930363d8b3e911dae2d9d70d6a2f1d241e48199524f34e1',
+  ]);
+});
+
+test('a list that a later version adds to a result, empty, changes no digest', async () => {
+  const { publication } = await publish(rich);
+  const badgeClass = publication.badgeClasses.get('acme/engines');
+  const award = publication.awards.get(ids[0] as AwardId);
+  if (badgeClass === undefined || award?.kind !== 'granted') throw new Error('The site is small.');
+  const results = badgeClass.resultDescription.map((each) => ({ ...each, later: [] }));
+  expect(badgeFacts({ ...badgeClass, resultDescription: results })).toBe(badgeFacts(badgeClass));
+  const stated = award.result.map((each) => ({ ...each, later: [] }));
+  expect(awardFacts({ ...award, result: stated })).toBe(awardFacts(award));
+  const others = award.result.map((each) => ({ ...each, later: ['x'] }));
+  expect(awardFacts({ ...award, result: others })).not.toBe(awardFacts(award));
+});
+
 describe('what changes the facts of an award', () => {
   test.each([
+    ['credits', award('creditsEarned: 1.5\n')],
+    ['a role', award('role: Captain\n')],
+    ['a term', award('term: Spring\n')],
+    ['a licence', award('licenseNumber: 0042\n')],
+    ['when it began', award('activityStartDate: 2026-01-15\n')],
+    ['when it ended', award('activityEndDate: 2026-04-30\n')],
+    ['who says so', award('source: { name: School, url: "https://school.example.org/" }\n')],
+    [
+      'a result',
+      {
+        ...badge('imageAlt', 'resultDescription: { id: a, name: A, resultType: Result }\nimageAlt'),
+        ...award('result: { value: 1 }\n'),
+      },
+    ],
     ['expires', award('expires: 2027-01-01\n')],
     ['evidence', award('evidence: https://work.example.org/\n')],
     ['narrative', award('narrative: Something else.\n')],
@@ -74,6 +136,15 @@ describe('what changes the facts of a badge', () => {
     ['description', badge('Knows engines.', 'Knows motors.')],
     ['criteria', badge('Build one.', 'Build two.')],
     ['image', { 'badges/acme/engines.png': picture(130) }],
+    ['achievementType', badge('imageAlt', 'achievementType: Award\nimageAlt')],
+    ['creator', badge('imageAlt', 'creator: { name: A, url: "https://a.example.org/" }\nimageAlt')],
+    ['fieldOfStudy', badge('imageAlt', 'fieldOfStudy: Steam\nimageAlt')],
+    ['specialization', badge('imageAlt', 'specialization: Steam\nimageAlt')],
+    ['creditsAvailable', badge('imageAlt', 'creditsAvailable: 0\nimageAlt')],
+    [
+      'resultDescription',
+      badge('imageAlt', 'resultDescription: { id: a, name: A, resultType: Result }\nimageAlt'),
+    ],
     [
       'alignment',
       badge(
@@ -87,6 +158,11 @@ describe('what changes the facts of a badge', () => {
 
   test.each([
     ['imageAlt', badge('An engine.', 'A motor.')],
+    ['the code that people use', badge('imageAlt', 'humanCode: ENG-101\nimageAlt')],
+    [
+      'its name in a register',
+      badge('imageAlt', 'otherIdentifier: { identifier: a, identifierType: isbn }\nimageAlt'),
+    ],
     ['tags', badge('imageAlt', 'tags: [a]\nimageAlt')],
     ['retired', badge('imageAlt', 'retired: 2026-10-01\nimageAlt')],
   ])('not %s', async (_, files) => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { unbakePng } from '../../src/bakery/png.ts';
 import { unbakeSvg } from '../../src/bakery/svg.ts';
-import { hasForm, isBaked, refAt, refs } from '../../src/publish/catalogue.ts';
+import { refAt, refs } from '../../src/publish/catalogue.ts';
+import { bakingOf, hasForm } from '../../src/publish/forms.ts';
 import { load } from '../../src/publish/load.ts';
 import { createProducer, type Producer } from '../../src/publish/produce.ts';
 import { publish } from '../support/publication.ts';
@@ -97,8 +98,8 @@ test('with 1.1 alone there is nothing of 2.0', async () => {
 
 test('what is not to be baked is not, and no document names it', async () => {
   const site = await publish(withSettings(minimal, 'formats: [1.1, 2.0]\nbake: [2.0]'));
-  expect(isBaked(site.publication, '1.1')).toBe(false);
-  expect(isBaked(site.publication, '2.0')).toBe(true);
+  expect(bakingOf(site.publication, '1.1', {})).toBeUndefined();
+  expect(bakingOf(site.publication, '2.0', {})).toBe('2.0');
   expect(pathsOf(site)).not.toContain(`awards/${ids[0]}/v1.png`);
   const ref = refAt(site.publication, site.addresses, `awards/${ids[0]}/v1.json`);
   const produce = createProducer(site.publication, site.addresses, async (image) => image);
@@ -143,12 +144,4 @@ describe('an award that 1.1 cannot express', () => {
     const { problems } = await load(inMemory(withSettings(files, 'formats: [2.0]')), now);
     expect(problems).toEqual([]);
   });
-});
-
-test('only 3.0 cannot be made yet', async () => {
-  const { problems } = await load(inMemory(withSettings(minimal, 'formats: [1.1, 2.0, 3.0]')), now);
-  expect(problems).toMatchObject([{ code: 'format-not-yet', severity: 'warning', line: 3 }]);
-  expect(problems[0]?.message).toBe(
-    'This version of Rosette publishes Open Badges 1.1 and 2.0. It cannot make 3.0 yet and leaves it out.',
-  );
 });

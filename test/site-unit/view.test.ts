@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { GrantedAward } from '../../src/model/award.ts';
 import type { BadgeClass } from '../../src/model/badge-class.ts';
-import { awardsToTell, createView, downloadName, successorsOf } from '../../src/site/view.ts';
+import {
+  awardsToTell,
+  createView,
+  hasResults,
+  hasWork,
+  successorsOf,
+} from '../../src/site/view.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
 import { minimal, sealedAward } from '../support/site.ts';
@@ -45,10 +52,44 @@ test('a badge knows what replaces it', async () => {
   expect(successorsOf(await badgeOf(rich, 'acme/engines'))).toEqual([]);
 });
 
-test('a download says what it is and names no one', async () => {
-  expect(downloadName(await badgeOf(rich, 'acme/old-engines'))).toBe(
-    'open-badge-acme-old-engines.svg',
-  );
+describe('an award', () => {
+  const awardOf = async (more: string): Promise<GrantedAward> => {
+    const badge = await badgeOf(
+      {
+        ...minimal,
+        'badges/acme/engines.md': `---
+name: Engines
+description: Knows engines.
+imageAlt: An engine.
+resultDescription: { id: grade, name: Grade, resultType: LetterGrade }
+---
+Build one.
+`,
+        'recipients/ada.md': sealedAward(id(1), 1, more).replace('Built a working model.\n', ''),
+      },
+      'acme/engines',
+    );
+    const [award] = badge.awards;
+    if (award?.kind !== 'granted') throw new Error('No award.');
+    return award;
+  };
+
+  test.each([
+    ['', false, false],
+    ['name: Ada\nlicenseNumber: L-7\n', false, false],
+    ['result: { value: A }\n', true, false],
+    ['creditsEarned: 0\n', true, false],
+    ['role: Captain\n', false, true],
+    ['term: Spring 2026\n', false, true],
+    ['activityStartDate: 2026-01-01\n', false, true],
+    ['activityEndDate: 2026-01-01\n', false, true],
+    ['narrative: Built one.\n', false, true],
+    ['evidence: https://work.example.org/\n', false, true],
+    ['source: { name: Steam School, url: "https://school.example.org/" }\n', false, true],
+  ])('with %j has results: %j, has work: %j', async (more, results, work) => {
+    const award = await awardOf(more);
+    expect([hasResults(award), hasWork(award)]).toEqual([results, work]);
+  });
 });
 
 describe('a view', () => {

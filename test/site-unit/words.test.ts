@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import * as openBadges from '../../src/content/schema/vocabulary.ts';
+import { englishVocabulary } from '../../src/site/vocabulary.ts';
 import { createWords } from '../../src/site/words.ts';
 
 describe('words', () => {
@@ -38,4 +40,40 @@ describe('words', () => {
   test('that lack a value are a mistake', () => {
     expect(() => word('badgeFrom')).toThrow('The words "badgeFrom" lack a value for "issuer".');
   });
+});
+
+describe('the vocabularies of Open Badges', () => {
+  const { term } = createWords('en');
+
+  test('have a word for every one of theirs, and for no other', () => {
+    const named = (field: string, words: readonly string[]) =>
+      words.map((word) => `${field}.${word}`);
+    expect(Object.keys(englishVocabulary).sort()).toEqual(
+      [
+        ...named('achievementType', openBadges.achievementTypes),
+        ...named('targetType', openBadges.alignmentTargetTypes),
+        ...named('identifierType', openBadges.identifierTypes),
+        ...named('resultType', openBadges.resultTypes),
+        ...named('status', openBadges.resultStatuses),
+      ].sort(),
+    );
+  });
+
+  test.each([
+    ['achievementType', 'CertificateOfCompletion', 'Certificate of completion'],
+    ['targetType', 'ceterms:Credential', 'Credential'],
+    ['resultType', 'RawScore', 'Score'],
+    ['status', 'InProgress', 'In progress'],
+    // An issuer's own, also where it is called like something else here.
+    ['achievementType', 'ext:Role', 'Role'],
+    ['achievementType', 'ext:Certificate', 'Certificate'],
+    ['identifierType', 'ext:constructor', 'constructor'],
+  ] as const)('%s, %s → %s', (field, written, expected) => {
+    expect(term(field, written)).toBe(expected);
+  });
+});
+
+test('a number is shown whole, in the language of the words', () => {
+  const { number } = createWords('en');
+  expect([0, 1.5, 0.000001, 1234.25].map(number)).toEqual(['0', '1.5', '0.000001', '1,234.25']);
 });

@@ -30,9 +30,10 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 test('it is published in one go, and the command says where to look', () => {
   expect(run.code).toBe(0);
   expect(run.stdout).toMatch(/^Published 2 issuers, 7 badge classes, 13 awards in \d/);
-  // What was asked for and cannot be made yet is said, and nothing else is wrong.
-  expect(run.stderr).toContain('It cannot make 3.0 yet and leaves it out.');
-  expect(run.stderr).toMatch(/\n1 warning in 1 file\.\n$/);
+  // What was asked for and needs keys is said, and nothing else is wrong.
+  expect(run.stderr.match(/issuer-no-keys/g)).toHaveLength(2);
+  expect(run.stderr).toContain('npm run badges -- keys new lantern-street');
+  expect(run.stderr).toMatch(/\n2 warnings in 2 files\.\n$/);
   expect(run.stdout).toContain('Hosted documents only');
   expect(run.stdout).toContain(`It belongs at ${base}`);
 });

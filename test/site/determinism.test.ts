@@ -1,10 +1,11 @@
-/** Same content, same bytes: in another folder, another time zone, another locale, with a cache and without. */
+/** Same content and keys, same bytes: in another folder, another time zone, another locale, with a cache and without. */
 
-import { rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, realpath, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command, treeOf } from '../support/command.ts';
-import { exampleCopy } from '../support/example.ts';
+import { exampleWithKeys } from '../support/signed-site.ts';
 
 const roots: string[] = [];
 let first: Map<string, Uint8Array>;
@@ -18,16 +19,34 @@ async function build(
   return treeOf(join(root, 'dist'));
 }
 
+let original: string;
+
+/** The same content and the same keys, in a folder of its own. */
 async function copy(): Promise<string> {
-  const root = await exampleCopy('https://badges.example.org/club/');
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'rosette-same-')));
   roots.push(root);
+  await cp(original, root, { recursive: true });
   return root;
 }
 
 beforeAll(async () => {
+  original = await exampleWithKeys();
+  roots.push(original);
   first = await build(await copy(), { TZ: 'UTC', LC_ALL: 'C' });
 });
 afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));
+
+test('what is compared holds signatures and lists', () => {
+  const paths = [...first.keys()].join('\n');
+  for (const file of [
+    'credential.json',
+    'credential.jwt.txt',
+    'assertion.jws.txt',
+    'status/1.json',
+  ]) {
+    expect(paths).toContain(`/${file}\n`);
+  }
+});
 
 function expectSame(tree: Map<string, Uint8Array>): void {
   expect([...tree.keys()]).toEqual([...first.keys()]);
@@ -46,6 +65,6 @@ test('another folder, time zone and locale', async () => {
 });
 
 test('a second build, with the cache of the first', async () => {
-  const [root = ''] = roots;
+  const [, root = ''] = roots;
   expectSame(await build(root, { TZ: 'America/Los_Angeles' }));
 });

@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasShared, shared } from '../shared.ts';
 import { command, inProcess, treeOf } from '../support/command.ts';
+import { createJudge } from '../support/judges.ts';
+import { awardsWith, documentsOf, officialSchema, opened } from '../support/signed-site.ts';
 import { picture, writeFiles } from '../support/site.ts';
 
 type Note = { readonly from: string; readonly field: string; readonly why: string };
@@ -28,16 +30,18 @@ async function issue(name: string, mend: Mend = async () => {}) {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'rosette-real-')));
   folders.push(root);
   const base = `https://badges.example.org/${name}/`;
-  const site = `url: ${base}\ntitle: ${name}\nformats: ["2.0"]\n`;
+  const site = `url: ${base}\ntitle: ${name}\nformats: ["1.1", "2.0", "3.0"]\n`;
   await writeFiles(root, { 'badges/site.yaml': site });
   const from = fileURLToPath(shared(`real/${name}`));
   const run = await command(['import', from, '--root', root, '--json']);
   const imported = JSON.parse(run.stdout) as Imported;
-  const check = await inProcess(['check', '--root', root]);
-  await mend(root);
   const badges = imported.written
     .filter((path) => path.endsWith('.md') && !path.endsWith('/issuer.md'))
     .map((path) => path.slice('badges/'.length, -'.md'.length));
+  const issuers = new Set(badges.map((badge) => badge.split('/')[0] ?? ''));
+  for (const issuer of issuers) await inProcess(['keys', 'new', issuer, '--root', root]);
+  const check = await inProcess(['check', '--root', root]);
+  await mend(root);
   const awards = badges.map(
     (badge, index) => `  - badge: ${badge}\n    recipient: person${index}@example.org\n`,
   );
@@ -78,8 +82,14 @@ type BadgeClass = {
   readonly alignment?: readonly object[];
 };
 
-/** What holds for each of them. */
-function expectPublished({ base, badges, sealed, built, tree, json }: Issued, count: number) {
+const payloadOf = <T extends object>(jws: string): T =>
+  JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString());
+
+/** What holds for each of them: every award in every form, and judges that are not ours accept it. */
+async function expectPublished(
+  { base, badges, sealed, built, tree, json, text }: Issued,
+  count: number,
+) {
   expect(badges).toHaveLength(count);
   expect(sealed.code).toBe(0);
   expect(built.stdout).toContain(`Published 1 issuer, ${count} badge classes, ${count} awards`);
@@ -87,6 +97,31 @@ function expectPublished({ base, badges, sealed, built, tree, json }: Issued, co
   const assertions = [...tree.keys()].filter((path) => path.endsWith('/assertion.json'));
   const awarded = assertions.map((path) => json<{ badge: string }>(path).badge);
   expect(awarded.sort()).toEqual(badges.map((badge) => `${base}badges/${badge}/badge.json`).sort());
+  const isCredential = await officialSchema('achievementcredential');
+  const judge = createJudge({ documents: documentsOf(tree, base) });
+  const keyOf = (url: string) =>
+    json<{ publicKeyPem: string }>(url.slice(base.length)).publicKeyPem;
+  const folders = awardsWith(tree, 'credential.json');
+  expect(folders).toHaveLength(count);
+  for (const folder of folders) {
+    const credential = json<object>(`${folder}credential.json`);
+    isCredential(credential);
+    expect(isCredential.errors).toBeNull();
+    expect(await judge.verifyCredential(credential)).toMatchObject({
+      verified: true,
+      revoked: false,
+    });
+    const verdict = await judge.verifyWithVerifierCore(credential);
+    expect(verdict.valid, JSON.stringify(verdict.log)).toBe(true);
+    const jws = text(`${folder}assertion.jws.txt`);
+    const { verification } = payloadOf<{ verification: { creator: string } }>(jws);
+    const pem = keyOf(verification.creator);
+    for (const file of ['assertion.jws.txt', 'credential.jwt.txt', 'v1.jws.txt']) {
+      expect(opened(text(`${folder}${file}`), pem)).toEqual(payloadOf(text(`${folder}${file}`)));
+    }
+    isCredential(payloadOf(text(`${folder}credential.jwt.txt`)));
+    expect(isCredential.errors).toBeNull();
+  }
 }
 
 async function secondRun({ from, root }: Issued): Promise<void> {
@@ -104,7 +139,7 @@ describe.skipIf(!hasShared)('Software Carpentry (1.0)', () => {
 
   test('five badges, without a mend', async () => {
     expect(real.check).toMatchObject({ code: 0, stderr: '' });
-    expectPublished(real, 5);
+    await expectPublished(real, 5);
     await secondRun(real);
   });
 
@@ -151,7 +186,7 @@ describe.skipIf(!hasShared)('CogniPilot (3.0)', () => {
 
   test('nine badges, without a mend', async () => {
     expect(real.check).toMatchObject({ code: 0, stderr: '' });
-    expectPublished(real, 9);
+    await expectPublished(real, 9);
     await secondRun(real);
   });
 
@@ -177,11 +212,15 @@ describe.skipIf(!hasShared)('CogniPilot (3.0)', () => {
     );
   });
 
-  test('what cannot be held is listed: types, keys, the DID document, pictures nobody names', () => {
+  test('what kind of achievement each is, stands in its file', async () => {
+    const file = (slug: string) =>
+      readFile(join(real.root, `badges/cognipilot/${slug}.md`), 'utf8');
+    expect(await file('maintainer-rumoca')).toContain('\nachievementType: ext:Role\n');
+    expect(await file('silver-member-2026')).toContain('\nachievementType: Membership\n');
+  });
+
+  test('what cannot be held is listed: keys, the DID document, pictures nobody names', () => {
     const { leftOut } = real.imported;
-    expect(real.why(leftOut, 'achievements/maintainer-rumoca.json', 'achievementType')).toBe(
-      'Rosette has no field for this yet.',
-    );
     expect(real.why(leftOut, 'issuer.json', 'verificationMethod')).toBe(
       'Rosette writes keys of its own.',
     );
@@ -203,7 +242,7 @@ describe.skipIf(!hasShared)('Bridging the Gap (2.0)', () => {
 
   test('five badges, without a mend', async () => {
     expect(real.check).toMatchObject({ code: 0, stderr: '' });
-    expectPublished(real, 5);
+    await expectPublished(real, 5);
     await secondRun(real);
   });
 
@@ -271,8 +310,8 @@ describe.skipIf(!hasShared)('Geoscientific Chaos Union (3.0, without pictures)',
     expect(real.check.stderr).toContain('7 problems in 7 files.');
   });
 
-  test('mended, six badges are published, with their dashes, signs and alignments', () => {
-    expectPublished(real, 6);
+  test('mended, six badges are published, with their dashes, signs and alignments', async () => {
+    await expectPublished(real, 6);
     const badge = real.json<BadgeClass>(`${folder}/pb-101/badge.json`);
     expect(badge.name).toBe('Patchbay 101 — API Workshop');
     expect(badge.alignment?.[1]).toEqual({
@@ -284,19 +323,21 @@ describe.skipIf(!hasShared)('Geoscientific Chaos Union (3.0, without pictures)',
     expect(real.json<BadgeClass>(`${folder}/bm-301/badge.json`).description).toContain('R² for');
   });
 
-  test('undeclared keys, credits and the unnamed issuer are told', () => {
+  test('credits are carried over', async () => {
+    const text = await readFile(join(real.root, folder, 'pb-401.md'), 'utf8');
+    expect(text).toContain('\ncreditsAvailable: 10\n');
+  });
+
+  test('undeclared keys and the unnamed issuer are told', () => {
     const { leftOut, toDo } = real.imported;
     const file = 'achievements/PB-101.json';
     expect(real.why(leftOut, file, '@note_cpd')).toBe(
       'Open Badges 3.0 does not declare this property, and Rosette has no field for it.',
     );
-    expect(real.why(leftOut, file, 'creditsAvailable')).toBe('Rosette has no field for this yet.');
     expect(real.why(toDo, file, 'issuer')).toBe(
       'The badge names no issuer. It went to the only one there is, "Geoscientific Chaos Union".',
     );
-    expect(new Set(leftOut.map(({ field }) => field))).toEqual(
-      new Set(['@note_cpd', 'creditsAvailable', 'id']),
-    );
+    expect(new Set(leftOut.map(({ field }) => field))).toEqual(new Set(['@note_cpd', 'id']));
   });
 
   test('after the mend another import overwrites nothing', async () => {

@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateKeyPair } from '../../src/cli/generate-key-pair.ts';
 import type { ExitCode, Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { noPaint } from '../../src/problems/render.ts';
@@ -58,6 +59,8 @@ export async function inProcess(
         counter += 1;
         return (counter * 167) % 256;
       }),
+    generateKeyPair,
+    takeSecret: () => undefined,
     env: {},
     ...io,
   });

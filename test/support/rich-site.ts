@@ -1,4 +1,4 @@
-/** A site in which every property of Open Badges 2.0 that an issuer can write is written somewhere. */
+/** A site in which every property of Open Badges 2.0 and 3.0 that an issuer can write is written somewhere. */
 
 import { ids, minimal, picture, type SiteFiles, sealedAward } from './site.ts';
 
@@ -41,6 +41,50 @@ alignment:
   targetDescription: Builds an engine.
   targetFramework: Skills
   targetCode: 0042
+  targetType: ceasn:Competency
+achievementType: Certificate
+creator:
+  name: Steam Guild
+  url: https://guild.example.org/
+  email: office@guild.example.org
+  description: They thought of it.
+fieldOfStudy: Engineering
+specialization: Steam
+creditsAvailable: 1.50
+humanCode: ENG-101
+otherIdentifier:
+  - { identifier: 0042, identifierType: systemId }
+  - { identifier: NL-7, identifierType: "ext:Register" }
+resultDescription:
+  - id: score
+    name: Final score
+    resultType: Percent
+    requiredValue: 60
+    valueMin: 0
+    valueMax: 100
+    alignment: { targetName: percent, targetUrl: "https://skills.example.org/percent" }
+  - id: grade
+    name: Grade
+    resultType: LetterGrade
+    allowedValue: [F, C, B, A]
+    requiredValue: C
+  - id: craft
+    name: Craft
+    resultType: RubricCriterionLevel
+    requiredLevel: working
+    rubricCriterionLevel:
+      - { id: begun, name: Begun, level: Started, points: 1.0 }
+      - id: working
+        name: Working
+        description: The engine runs.
+        level: Mastered
+        points: 2.50
+        alignment:
+          targetName: runs engines
+          targetUrl: https://skills.example.org/run
+          targetType: CFRubricCriterionLevel
+  - { id: progress, name: Progress, resultType: Status }
+  - { id: jury, name: The jury, resultType: "ext:Votes" }
 expiresAfter: P2Y
 version: 1.10
 supersedes: old-engines
@@ -63,6 +107,22 @@ evidence:
     audience: Everyone
   - narrative: Seen by two of us.
 endorsement: [https://endorser.example.org/a.json, https://endorser.example.org/b.json]
+result:
+  - resultDescription: score
+    value: 92.50
+    alignment:
+      { targetName: excellent, targetUrl: "https://skills.example.org/excellent", targetType: "ext:Rank" }
+  - { resultDescription: grade, value: A }
+  - { resultDescription: craft, value: 2.50, achievedLevel: working }
+  - { resultDescription: progress, status: Completed }
+  - { resultDescription: jury, value: unanimous }
+creditsEarned: 1.5
+role: Captain
+term: Spring 2026
+licenseNumber: 0042-7
+activityStartDate: 2026-01-15
+activityEndDate: 2026-04-30
+source: { name: Steam School, url: "https://school.example.org/", email: office@school.example.org, description: They taught it. }
 ${extension}`,
   ),
   'recipients/revoked.md': sealedAward(

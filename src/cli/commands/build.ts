@@ -3,15 +3,19 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { folderSource } from '../../content/files.ts';
+import { given } from '../../model/given.ts';
 import type { Publication } from '../../model/publication.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
-import { plural } from '../../problems/render.ts';
+import { listed, plural } from '../../problems/render.ts';
 import { cachedResize } from '../../publish/cached-resize.ts';
 import { refs } from '../../publish/catalogue.ts';
 import { makeCatalogue } from '../../publish/catalogue-file.ts';
+import { developmentKeys } from '../../publish/development-keys.ts';
+import { openKeyring } from '../../publish/keyring.ts';
 import { load } from '../../publish/load.ts';
 import { takeLock } from '../../publish/lock.ts';
 import { outputProblem } from '../../publish/output-folder.ts';
+import { trackedKeyProblems } from '../../publish/private-keys.ts';
 import { createProducer } from '../../publish/produce.ts';
 import { swap } from '../../publish/swap.ts';
 import { workspaceOf } from '../../publish/workspace.ts';
@@ -24,6 +28,8 @@ import { tellOutcome } from '../report.ts';
 type BuildOptions = {
   /** Where the site goes; `dist` below the root unless said. */
   readonly out?: string;
+  /** A preview without anything that needs a key. */
+  readonly unsigned?: boolean;
 };
 
 export const build: Command<BuildOptions> = async (options, io) => {
@@ -42,12 +48,23 @@ export const build: Command<BuildOptions> = async (options, io) => {
 
 async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promise<ExitCode> {
   const started = performance.now();
-  const { root } = options;
+  const { root, unsigned = false } = options;
   const workspace = workspaceOf(root);
   const out = resolve(root, options.out === undefined ? 'dist' : resolve(options.out));
-  const { publication, addresses, problems: found } = await load(folderSource(root), io.now());
+  const loaded = await load(folderSource(root), io.now(), {
+    unsigned,
+    // A dry run makes nothing, no keys either.
+    ...(options.dryRun ? {} : { developmentKeys: developmentKeys(root, io) }),
+  });
+  const { publication, addresses } = loaded;
+  const problems = [...loaded.problems, ...(await trackedKeyProblems(root))];
   const place = await outputProblem(root, out);
-  const problems = place === undefined ? found : [...found, place];
+  if (place !== undefined) problems.push(place);
+  const { keyring, problems: wrongKeys } =
+    publication === undefined
+      ? nobody
+      : await openKeyring({ publication, root, secret: io.takeSecret() });
+  problems.push(...wrongKeys);
   if (publication === undefined || addresses === undefined || hasErrors(problems)) {
     tellOutcome(options, problems, {}, io);
     if (!options.json) io.warn('Nothing was published: mend the problems above and build again.');
@@ -62,17 +79,21 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
   await rm(stage, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
   await renderPages({ root, publication, addresses, outDir: stage, cacheDir: workspace.cache });
-  const produce = createProducer(publication, addresses, cachedResize(workspace.cache));
+  const resize = cachedResize(workspace.cache);
+  const produce = createProducer(publication, addresses, resize, keyring);
   await writeArtefacts(refs(publication, addresses), produce, stage);
   const source = io.env.ROSETTE_SOURCE;
   const output = await makeCatalogue(stage, publication, addresses, source || undefined);
   await writeCatalogue(stage, addresses, output);
   await swap(workspace, out);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  tellOutcome(options, problems, { out, awards: publication.awards.size }, io);
+  const { preview } = publication.site;
+  tellOutcome(options, problems, given({ out, awards: publication.awards.size, preview }), io);
   if (!options.json) tellDone(publication, out, seconds, io);
   return exit.done;
 }
+
+const nobody = { keyring: new Map(), problems: [] };
 
 const whatOf = ({ issuers, badgeClasses, awards }: Publication): string =>
   [
@@ -85,13 +106,32 @@ function tellDone(publication: Publication, out: string, seconds: string, io: Io
   const inside = relative(process.cwd(), out);
   const shown = inside.startsWith('..') || isAbsolute(inside) ? out : inside;
   io.print(`Published ${whatOf(publication)} in ${seconds} s.`);
-  io.print('Hosted documents only: no badge is signed, because this issuer has no keys.');
+  io.print(signingOf(publication));
   io.print(`The site is in ${shown}/, its first page is ${join(shown, 'index.html')}.`);
   io.print(
     publication.site.isLoopback
       ? `To look at it, run "npm run dev" and open ${publication.site.url}`
       : `It belongs at ${publication.site.url}`,
   );
+}
+
+/** Whose badges are signed, and with what, in a sentence. */
+export function signingOf({ site, issuers }: Publication): string {
+  if (site.preview === 'unsigned') {
+    return 'This is a preview: everything that needs a key is left out, and every page says so. Do not deploy it.';
+  }
+  const signing = [...issuers.values()].filter(({ keys }) => keys !== undefined);
+  if (signing.length === 0) {
+    return 'Hosted documents only: no badge is signed, because no issuer has keys.';
+  }
+  if (site.preview === 'development-key') {
+    return 'Signed with throw-away keys of this machine, and every page says so. An issuer at a real address needs its own: npm run badges -- keys new ISSUER';
+  }
+  const without = [...issuers.values()].filter(({ keys }) => keys === undefined);
+  const signed = `Signed with the keys of ${listed(signing.map(({ slug }) => slug))}.`;
+  return without.length === 0
+    ? signed
+    : `${signed} Hosted documents only, because there are no keys: ${listed(without.map(({ slug }) => slug))}.`;
 }
 
 const alreadyRunning: Problem = {

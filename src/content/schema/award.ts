@@ -1,10 +1,16 @@
-/** One award: a recipient file, or an entry under its `awards:`. Source: Open Badges 2.0, "Assertion". */
+/**
+ * One award: a recipient file, or an entry under its `awards:`.
+ *
+ * @see Open Badges 2.0, "Assertion"; Open Badges 3.0, "AchievementSubject"
+ */
 
 import { z } from 'zod';
 import { commonFields, gatherExtensions } from './common.ts';
 import { date } from './dates.ts';
-import { block, list, refuse, text, webAddress, wholeNumber } from './fields.ts';
+import { block, decimal, list, refuse, text, webAddress, wholeNumber } from './fields.ts';
+import { party } from './party.ts';
 import { recipient } from './recipient.ts';
+import { results } from './result.ts';
 
 /** Open Badges 2.0, "Evidence". An address alone is evidence too. */
 const evidence = z.preprocess(
@@ -69,6 +75,20 @@ export const awardFields = {
     .optional()
     .describe('What was done; the body of the file unless said.'),
   evidence: list(evidence).optional().describe('The work, or where it can be seen.'),
+  result: results().optional().describe('What was reached: a grade, a score, a level.'),
+  creditsEarned: decimal().optional().describe('How many credits were earned.'),
+  role: text({ maxCharacters: 200 })
+    .optional()
+    .describe('The role in which it was done: captain, intern.'),
+  term: text({ maxCharacters: 200 }).optional().describe('The academic term: Spring 2026.'),
+  licenseNumber: text({ maxCharacters: 200 })
+    .optional()
+    .describe('The number of the licence that this award is.'),
+  activityStartDate: date().optional().describe('When the activity began.'),
+  activityEndDate: date().optional().describe('When it ended; a date counts to its end.'),
+  source: party()
+    .optional()
+    .describe('Who says that it was achieved, when that is not the issuer.'),
   revoked: block({ on: date(), reason: text({ maxCharacters: 500 }) })
     .optional()
     .describe('When and why the award was withdrawn. Such a file stays for ever.'),
@@ -81,4 +101,11 @@ export const awardSchema = z.preprocess(gatherExtensions, z.strictObject(awardFi
 export type AwardFields = z.output<typeof awardSchema>;
 
 /** Fields that belong to one award alone and cannot be shared by the awards of a file. */
-export const ownFields = ['recipient', 'id', 'statusIndex', 'name', 'erased'] as const;
+export const ownFields = [
+  'recipient',
+  'id',
+  'statusIndex',
+  'name',
+  'licenseNumber',
+  'erased',
+] as const;

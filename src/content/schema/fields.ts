@@ -101,6 +101,17 @@ export const wholeNumber = () =>
     return Number(value);
   });
 
+/** A number from 0, exactly as it is written: nine digits before the point and six after it are read without rounding. */
+export const decimal = () =>
+  z.unknown().transform((input, ctx): number => {
+    const value = asText(input);
+    const written = typeof value === 'string' ? value.trim() : value;
+    if (typeof written !== 'string' || !/^(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$/.test(written)) {
+      return refuse(ctx, { ...notA('a number', value), hint: 'Write for example 3 or 1.5.' });
+    }
+    return Number(written);
+  });
+
 /** One of a few words. */
 export const oneOf = <const T extends string>(words: readonly T[]) =>
   z.unknown().transform((input, ctx): T => {

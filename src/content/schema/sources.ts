@@ -4,6 +4,7 @@ import type { ContentPath } from '../../problems/problem.ts';
 import type { AwardFields } from './award.ts';
 import type { BadgeClassFields } from './badge-class.ts';
 import type { IssuerFields } from './issuer.ts';
+import type { KeyFields } from './key.ts';
 import type { SiteFields } from './settings.ts';
 
 /** Where a thing was written: a file, and the place in its fields (empty for a file of one award). */
@@ -47,15 +48,28 @@ export type BadgeClassSource = {
 
 export type AwardSource = { readonly origin: Origin; readonly fields: AwardFields };
 
+export type KeySource = {
+  /** The folder it stands in. */
+  readonly issuer: string;
+  readonly origin: Origin;
+  readonly fields: KeyFields;
+  /** Of an RSA key: SubjectPublicKeyInfo, with line feeds and a final one. */
+  readonly publicKeyPem?: string;
+};
+
 export type Sources = {
   readonly site: SiteFields | undefined;
   readonly issuers: readonly IssuerSource[];
   readonly badgeClasses: readonly BadgeClassSource[];
   readonly awards: readonly AwardSource[];
-  /** Every issuer and badge that has a file, also one that could not be read: a link to it is no mistake. */
+  /** In the order of their paths. */
+  readonly keys: readonly KeySource[];
+  /** Every issuer, badge and key that has a file, also one that could not be read: a link to it is no mistake. */
   readonly written: {
     readonly issuers: ReadonlySet<string>;
     readonly badges: ReadonlyMap<string, string>;
+    /** Paths. */
+    readonly keys: ReadonlySet<string>;
   };
   /** Paths below `public/`, without that folder's name. */
   readonly publicFiles: readonly string[];

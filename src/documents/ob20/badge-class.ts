@@ -1,7 +1,7 @@
 /** A BadgeClass. @see Open Badges 2.0, "BadgeClass", "Criteria" and "AlignmentObject" */
 
 import type { Addresses } from '../../model/addresses.ts';
-import type { BadgeClass } from '../../model/badge-class.ts';
+import type { Alignment, BadgeClass } from '../../model/badge-class.ts';
 import { given, someOf } from '../../model/given.ts';
 import { commonProperties, context, imageProperty, type Ob20Document } from './document.ts';
 
@@ -24,9 +24,12 @@ export function badgeClass(badge: BadgeClass, at: Addresses): Ob20Document {
     image: imageProperty(at.badgeImage(badge).url, badge.imageAlt),
     criteria: { id: at.badgePage(badge).url, narrative: badge.criteria },
     issuer: at.issuerProfile(badge.issuer).url,
-    alignment: someOf(badge.alignment),
+    alignment: someOf(badge.alignment.map(alignment)),
     tags: someOf(badge.tags),
     ...common,
     related: someOf(related),
   });
 }
+
+/** The context of 2.0 does not know `targetType`. */
+const alignment = ({ targetType: _, ...known }: Alignment): object => known;

@@ -21,6 +21,8 @@ export function profile(issuer: Issuer, at: Addresses): Ob20Document {
     // Without startsWith, any page of the same host could pass for an award of this issuer; and startsWith alone
     // does not replace the check of the origin. One string: the widely used validator reads a single value.
     verification: { startsWith: at.awardsFolder.url, allowedOrigins: at.hostname },
+    // One address: the widely used validator refuses two, although the specification allows them.
+    publicKey: issuer.keys && at.keyDocument(issuer, issuer.keys.rsa).url,
     revocationList: at.revocationList(issuer).url,
     ...commonProperties(issuer),
   });

@@ -55,6 +55,9 @@ function treeFor(schema: z.ZodType) {
     ...fieldNamesAt(schema, []),
     ...fieldNamesAt(schema, ['evidence', 0]),
     ...fieldNamesAt(schema, ['alignment', 0]),
+    ...fieldNamesAt(schema, ['resultDescription', 0]),
+    ...fieldNamesAt(schema, ['result', 0]),
+    ...fieldNamesAt(schema, ['creator']),
     ...['on', 'reason', 'type', 'identity', 'address', 'salt', '@context'],
   );
   const special = fc.constantFrom(

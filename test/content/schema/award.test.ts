@@ -25,8 +25,37 @@ describe('evidence', () => {
   });
 });
 
+test('what Open Badges 3.0 has words for', () => {
+  const yaml = `${good}result: { value: 1.10 }
+creditsEarned: 1.50
+role: Captain
+term: 2026
+licenseNumber: 0042
+activityStartDate: 2026-01-15
+activityEndDate: 2026-04-30T18:00:00+02:00
+source: { name: School, url: https://school.example.org/ }`;
+  expect(read(awardSchema, yaml).value).toMatchObject({
+    result: [{ value: '1.10' }],
+    creditsEarned: 1.5,
+    role: 'Captain',
+    term: '2026',
+    licenseNumber: '0042',
+    activityStartDate: { kind: 'date', date: '2026-01-15' },
+    activityEndDate: { kind: 'instant', instant: '2026-04-30T16:00:00Z' },
+    source: { name: 'School', url: 'https://school.example.org/' },
+  });
+});
+
 describe('mistakes', () => {
   test.each([
+    ['result: A', ['field-invalid result.0']],
+    ['result: { score: 1 }', ['field-unknown result.0.score']],
+    ['creditsEarned: some', ['field-invalid creditsEarned']],
+    ['role: [a]', ['field-invalid role']],
+    ['activityStartDate: spring', ['date-invalid activityStartDate']],
+    ['activityEndDate: 2026-02-30', ['date-invalid activityEndDate']],
+    ['source: School', ['field-invalid source']],
+    ['resultDescription: grade', ['field-unknown resultDescription']],
     ['evidence: 42', ['field-invalid evidence.0']],
     ['evidence: false', ['field-invalid evidence.0']],
     ['evidence: text', ['url-invalid evidence.0.id']],

@@ -23,6 +23,29 @@ alignment: { targetName: Skill, targetUrl: https://skills.example/1, targetCode:
   });
 });
 
+test('what Open Badges 3.0 has words for', () => {
+  const yaml = `${good}achievementType: ext:Role
+creator: { name: Guild, url: https://guild.example.org/ }
+fieldOfStudy: Engineering
+specialization: 1804
+creditsAvailable: 1.50
+humanCode: 0042
+otherIdentifier: { identifier: 007, identifierType: systemId }
+resultDescription: { id: grade, name: Grade, resultType: LetterGrade }
+alignment: { targetName: Skill, targetUrl: https://skills.example/1, targetType: CFItem }`;
+  expect(read(badgeClassSchema, yaml).value).toMatchObject({
+    achievementType: 'ext:Role',
+    creator: { name: 'Guild', url: 'https://guild.example.org/' },
+    fieldOfStudy: 'Engineering',
+    specialization: '1804',
+    creditsAvailable: 1.5,
+    humanCode: '0042',
+    otherIdentifier: [{ identifier: '007', identifierType: 'systemId' }],
+    resultDescription: [{ id: 'grade', name: 'Grade', resultType: 'LetterGrade' }],
+    alignment: [{ targetType: 'CFItem' }],
+  });
+});
+
 describe('mistakes', () => {
   test.each([
     ['', []],
@@ -37,6 +60,24 @@ describe('mistakes', () => {
       ['field-missing alignment.0.targetUrl', 'field-unknown alignment.0.targetURL'],
     ],
     ['tags: [[a]]', ['field-invalid tags.0']],
+    ['achievementType: Badges', ['field-invalid achievementType']],
+    ['achievementType: [Badge]', ['field-invalid achievementType']],
+    [
+      'alignment: { targetName: A, targetUrl: https://a.example/, targetType: Competency }',
+      ['field-invalid alignment.0.targetType'],
+    ],
+    ['creator: Guild', ['field-invalid creator']],
+    ['creator: { name: Guild }', ['field-missing creator.url']],
+    ['creditsAvailable: three', ['field-invalid creditsAvailable']],
+    ['creditsAvailable: -1', ['field-invalid creditsAvailable']],
+    ['otherIdentifier: 42', ['field-invalid otherIdentifier.0']],
+    ['otherIdentifier: { identifier: a }', ['field-missing otherIdentifier.0.identifierType']],
+    [
+      'otherIdentifier: { identifier: a, identifierType: url }',
+      ['field-invalid otherIdentifier.0.identifierType'],
+    ],
+    ['resultDescription: Grade', ['field-invalid resultDescription.0']],
+    ['result: A', ['field-unknown result']],
     ['expiresAfter: 2 years', ['duration-invalid expiresAfter']],
     ['supersedes: [a]', ['field-invalid supersedes']],
     ['criteria: Text', ['field-unknown criteria']],

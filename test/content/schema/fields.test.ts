@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
   block,
+  decimal,
   flag,
   language,
   list,
@@ -98,6 +99,50 @@ describe('wholeNumber', () => {
     ['', 'field-missing'],
   ])('%s', (given, expected) => {
     expect(outcome(wholeNumber(), given)).toBe(expected);
+  });
+});
+
+describe('decimal', () => {
+  test.each([
+    ['0', 0],
+    ['3', 3],
+    ['3.0', 3],
+    ['1.5', 1.5],
+    ['1.50', 1.5],
+    ['"0.1"', 0.1],
+    ['" 2 "', 2],
+    ['0.000001', 0.000001],
+    ['999999999.999999', 999_999_999.999_999],
+    ['1000000000', 'field-invalid'],
+    ['0.0000001', 'field-invalid'],
+    ['-1', 'field-invalid'],
+    ['-0', 'field-invalid'],
+    ['+1', 'field-invalid'],
+    ['01', 'field-invalid'],
+    ['.5', 'field-invalid'],
+    ['1.', 'field-invalid'],
+    ['1,5', 'field-invalid'],
+    ['1e3', 'field-invalid'],
+    ['0x10', 'field-invalid'],
+    ['.inf', 'field-invalid'],
+    ['.nan', 'field-invalid'],
+    ['true', 'field-invalid'],
+    ['three', 'field-invalid'],
+    ['[1]', 'field-invalid'],
+    ['', 'field-missing'],
+  ])('%s', (given, expected) => {
+    expect(outcome(decimal(), given)).toBe(expected);
+  });
+
+  test('law: what is read is what was written, digit for digit', () => {
+    const digits = fc.tuple(fc.nat(999_999_999), fc.nat(999_999));
+    fc.assert(
+      fc.property(digits, ([whole, part]) => {
+        const written = `${whole}.${String(part).padStart(6, '0')}`;
+        expect(decimal().parse(written).toFixed(6)).toBe(written);
+        expect(JSON.stringify(decimal().parse(written))).not.toMatch(/e/);
+      }),
+    );
   });
 });
 

@@ -28,6 +28,47 @@ test('formats are in the order of their numbers, each once; bake follows them', 
   });
 });
 
+describe('bake', () => {
+  test.each([
+    ['[2.0-signed]', ['2.0-signed']],
+    ['2.0-signed', ['2.0-signed']],
+    ['[3.0, 1.1-signed, 2.0]', ['1.1-signed', '2.0', '3.0']],
+    ['[2.0-signed, 1.1, 2.0-signed]', ['1.1', '2.0-signed']],
+  ])('%s', (given, expected) => {
+    expect(read(siteSchema, `${good}bake: ${given}\n`).value?.bake).toEqual(expected);
+  });
+
+  test('a version is baked hosted or signed, not both: they would stand at one address', () => {
+    const { problems } = read(siteSchema, `${good}bake: [2.0, 3.0, 2.0-signed]\n`);
+    expect(problems).toEqual([
+      {
+        code: 'field-invalid',
+        severity: 'error',
+        file: 'a.md',
+        path: ['bake'],
+        message:
+          'An image of Open Badges 2.0 carries the hosted award or the signed one, not both.',
+        hint: 'Keep 2.0, which every displayer reads, or 2.0-signed, which counts without your site.',
+      },
+    ]);
+    const older = read(siteSchema, `${good}bake: [1.1-signed, 1.1]\n`).problems;
+    expect(older[0]?.message).toContain('Open Badges 1.1 carries');
+  });
+
+  test('nothing at all is refused, and so is a signed form of its own for 3.0', () => {
+    const empty = read(siteSchema, `${good}bake: []\n`).problems;
+    expect(empty.map(({ message }) => message)).toEqual([
+      'The list is empty, so no image would carry an award.',
+    ]);
+    expect(told(read(siteSchema, `${good}bake: [3.0-signed]\n`).problems)).toEqual([
+      'field-invalid bake.0',
+    ]);
+    expect(told(read(siteSchema, `${good}formats: [2.0-signed]\n`).problems)).toEqual([
+      'field-invalid formats.0',
+    ]);
+  });
+});
+
 describe('url', () => {
   test.each([
     ['https://Badges.Example.ORG', 'https://badges.example.org/'],

@@ -1,0 +1,26 @@
+/** The files of a badge class. */
+
+import { badgeClass as v1BadgeClass } from '../../documents/ob11/badge-class.ts';
+import { badgeClass } from '../../documents/ob20/badge-class.ts';
+import { achievementDocument } from '../../documents/ob30/achievement.ts';
+import type { BadgeRef } from '../catalogue.ts';
+import type { Credentials } from './credentials.ts';
+import { found, json, type Workshop } from './workshop.ts';
+
+export function badgeFiles({ publication, at, resize }: Workshop, credentials: Credentials) {
+  return async (ref: BadgeRef): Promise<Uint8Array> => {
+    const badge = found(publication.badgeClasses, ref.badge);
+    switch (ref.kind) {
+      case 'badge-class':
+        return json(badgeClass(badge, at));
+      case 'v1-badge-class':
+        return json(v1BadgeClass(badge, at));
+      case 'achievement':
+        return json(achievementDocument(badge, at, await credentials.ofBadge(badge)));
+      case 'badge-image':
+        return badge.image.bytes;
+      case 'badge-thumbnail':
+        return resize(badge.image.bytes, ref.size);
+    }
+  };
+}

@@ -1,0 +1,58 @@
+/** What can be taken from the page of an award: its pictures and its signed files, the newest Open Badges first. */
+
+import type { Address } from '../model/addresses.ts';
+import type { BadgeClass } from '../model/badge-class.ts';
+import type { Format } from '../model/site.ts';
+import type { AwardDocument, BakedImage } from '../publish/forms.ts';
+import type { AwardFile, Files } from './files.ts';
+import type { Key } from './words.ts';
+
+export type Download = {
+  readonly address: Address;
+  /** What the file is called once it is saved: it says what it is, and names no one. */
+  readonly name: string;
+  readonly title: Key;
+  /** For whom it is, in a sentence. */
+  readonly use?: Key;
+  /** What kind of file it is, for whoever knows. */
+  readonly kind: string;
+};
+
+const pictures: readonly (readonly [BakedImage, Format, title: Key, use: Key])[] = [
+  ['credential-image', '3.0', 'takeV3', 'takeV3For'],
+  ['baked-image', '2.0', 'takeV2', 'takeV2For'],
+  ['v1-baked-image', '1.1', 'takeV1', 'takeV1For'],
+];
+
+const signed: readonly (readonly [
+  AwardDocument,
+  Format,
+  title: Key,
+  media: string,
+  ending: string,
+])[] = [
+  ['credential', '3.0', 'takeCredential', 'JSON', 'json'],
+  ['credential-jwt', '3.0', 'takeCredentialJwt', 'JWT', 'jwt.txt'],
+  ['signed-assertion', '2.0', 'takeSignedAssertion', 'JWS', 'jws.txt'],
+  ['v1-signed-assertion', '1.1', 'takeV1SignedAssertion', 'JWS', 'jws.txt'],
+];
+
+export const pictureDownloads = (badge: BadgeClass, files: Files<AwardFile>): readonly Download[] =>
+  pictures.flatMap(([kind, format, title, use]) => {
+    const address = files[kind];
+    if (address === undefined) return [];
+    const { extension } = badge.image;
+    const name = downloadName(badge, format, extension);
+    return [{ address, name, title, use, kind: `Open Badges ${format}` }];
+  });
+
+export const signedDownloads = (badge: BadgeClass, files: Files<AwardFile>): readonly Download[] =>
+  signed.flatMap(([kind, format, title, media, ending]) => {
+    const address = files[kind];
+    if (address === undefined) return [];
+    const name = downloadName(badge, format, ending);
+    return [{ address, name, title, kind: `${media} · ${format}` }];
+  });
+
+const downloadName = ({ slug, issuer }: BadgeClass, format: Format, ending: string): string =>
+  `open-badge-${issuer.slug}-${slug}-${format}.${ending}`;
