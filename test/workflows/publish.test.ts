@@ -1,48 +1,25 @@
 /** The workflow that publishes: what must hold of the file, and its shell steps run for real in a repository of its own. */
 
-import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { siteFolder, writeFiles } from '../support/site.ts';
+import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { writeFiles } from '../support/site.ts';
+import {
+  checkout,
+  execute,
+  expression,
+  named,
+  program,
+  read,
+  runner,
+  stepsOf,
+  textOf,
+} from './workflow.ts';
 
-const checkout = fileURLToPath(new URL('../../', import.meta.url));
-
-type Step = {
-  readonly name: string;
-  readonly id?: string;
-  readonly if?: string;
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly run?: string;
-};
-type Job = {
-  readonly if?: string;
-  readonly needs?: string;
-  readonly permissions: Readonly<Record<string, string>>;
-  readonly environment?: unknown;
-  readonly outputs?: Readonly<Record<string, string>>;
-  readonly env?: unknown;
-  readonly steps: readonly Step[];
-};
-type Workflow = {
-  readonly on: Readonly<Record<string, unknown>>;
-  readonly permissions: unknown;
-  readonly concurrency: { readonly group: string; readonly 'cancel-in-progress': boolean };
-  readonly defaults: unknown;
-  readonly env: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<'seal' | 'build' | 'deploy', Job>>;
-};
-
-const text = await readFile(join(checkout, '.github/workflows/publish.yml'), 'utf8');
-const workflow = parse(text) as Workflow;
-const { seal, build, deploy } = workflow.jobs;
-const steps = [seal, build, deploy].flatMap((job) => job.steps);
-const expression = (inner: string): string => `\${{ ${inner} }}`;
+const workflow = await read<'seal' | 'decide' | 'build' | 'deploy'>('publish.yml');
+const text = await textOf('publish.yml');
+const { seal, decide, build, deploy } = workflow.jobs;
+const steps = stepsOf(workflow);
 const onDefaultBranch =
   "github.ref == format('refs/heads/{0}', github.event.repository.default_branch)";
 
@@ -54,8 +31,9 @@ describe('the file', () => {
 
   test('only the default branch is published, one run at a time, and no other branch waits with it', () => {
     expect(seal.if).toBe(onDefaultBranch);
-    expect(build.needs).toBe('seal');
-    expect(deploy.needs).toBe('build');
+    expect(decide.needs).toBe('seal');
+    expect(build.needs).toEqual(['seal', 'decide']);
+    expect(deploy.needs).toEqual(['decide', 'build']);
     expect(workflow.concurrency).toEqual({
       group: expression(
         `${onDefaultBranch} && 'pages' || format('not-published-{0}', github.run_id)`,
@@ -66,27 +44,14 @@ describe('the file', () => {
 
   test('each job has the least permissions', () => {
     expect(workflow.permissions).toEqual({});
-    expect(Object.keys(workflow.jobs)).toEqual(['seal', 'build', 'deploy']);
+    expect(Object.keys(workflow.jobs)).toEqual(['seal', 'decide', 'build', 'deploy']);
     expect(seal.permissions).toEqual({ contents: 'write' });
-    expect(build.permissions).toEqual({ contents: 'read', pages: 'read' });
+    expect(decide.permissions).toEqual({ contents: 'read', pages: 'read' });
+    expect(build.permissions).toEqual({ contents: 'read' });
     expect(deploy.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
   });
 
-  test('three actions and no more', () => {
-    expect(steps.flatMap(({ uses = [] }) => uses)).toEqual([
-      'actions/checkout@v7',
-      'actions/checkout@v7',
-      'withastro/action@v6',
-      'actions/deploy-pages@v5',
-    ]);
-  });
-
-  test('no checkout leaves a token behind, and only the steps that need one get it', () => {
-    for (const { with: inputs } of steps.filter(({ uses }) =>
-      uses?.startsWith('actions/checkout'),
-    )) {
-      expect(inputs).toMatchObject({ 'persist-credentials': false });
-    }
+  test('only the steps that need a token get it', () => {
     const withToken = steps.filter(({ env = {} }) =>
       Object.values(env).some((value) => value.includes('github.token')),
     );
@@ -94,11 +59,9 @@ describe('the file', () => {
       'Commit what was sealed',
       'Ask GitHub where Pages serves this repository',
     ]);
-    expect(text).not.toContain('secrets.');
   });
 
-  test('no script holds an expression, and what scripts get as environment no contributor writes', () => {
-    for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  test('what scripts get as environment no contributor writes', () => {
     const expressions = steps
       .flatMap(({ env = {} }) => Object.values(env))
       .flatMap((value) => value.match(/\$\{\{.*?\}\}/g) ?? []);
@@ -108,124 +71,62 @@ describe('the file', () => {
         expression('github.server_url'),
         expression('github.repository'),
         expression('needs.seal.outputs.commit'),
-        expression('needs.build.outputs.url'),
+        expression('needs.decide.outputs.url'),
         expression('needs.build.outputs.new-awards'),
         expression('steps.pages.outputs.address'),
         expression('steps.pages.outputs.source'),
-        expression('steps.decision.outputs.url'),
+        expression('secrets.ROSETTE_KEYS'),
       ]),
     );
   });
 
-  test('packages run no scripts while they are installed', () => {
-    expect(workflow.env).toEqual({ NPM_CONFIG_OMIT: 'dev', NPM_CONFIG_IGNORE_SCRIPTS: 'true' });
-  });
-
-  test('the artifact is the site and nothing else, and the build knows its source', () => {
-    const step = build.steps.find(({ uses }) => uses?.startsWith('withastro/'));
-    expect(step).toMatchObject({
-      if: "steps.decision.outputs.deploy == 'true'",
-      with: { 'out-dir': 'dist', 'cache-dir': '.rosette/cache' },
+  test('what was sealed is what is decided on and built, and the build knows its source', () => {
+    for (const { steps } of [decide, build]) {
+      expect(steps[0]?.with).toMatchObject({ ref: expression('needs.seal.outputs.commit') });
+    }
+    expect(named(workflow, 'Build')).toMatchObject({
+      run: 'npm run build',
       env: {
         ROSETTE_SOURCE: `${expression('github.server_url')}/${expression('github.repository')}@${expression('needs.seal.outputs.commit')}`,
       },
     });
-    const [first] = build.steps;
-    expect(first?.with).toMatchObject({ ref: expression('needs.seal.outputs.commit') });
   });
 
-  test('it deploys only what was decided to', () => {
-    expect(deploy.if).toBe("needs.build.outputs.deploy == 'true'");
+  test('the artifact is the site and nothing else, and nothing comes between it and the refusal of a preview', () => {
+    const names = build.steps.map(({ name }) => name);
+    const at = names.indexOf('Build');
+    expect(names.slice(at, at + 3)).toEqual(['Build', 'Refuse a preview', 'Hand over to Pages']);
+    const [, refusal, upload] = build.steps.slice(at);
+    expect(refusal).not.toHaveProperty('if');
+    expect(refusal).not.toHaveProperty('continue-on-error');
+    expect(upload?.with).toEqual({ path: 'dist', 'include-hidden-files': true });
+  });
+
+  test('the cache holds no keys', () => {
+    const cache = build.steps.find(({ uses }) => uses?.startsWith('actions/cache@'));
+    expect(cache?.with).toMatchObject({ path: '.rosette/cache' });
+  });
+
+  test('it builds for deployment, and deploys, only what was decided to', () => {
+    expect(build.if).toBe("needs.decide.outputs.deploy == 'true'");
+    // A job whose needed job was skipped is skipped, unless its condition says otherwise.
+    expect(deploy).not.toHaveProperty('if');
     expect(deploy.environment).toEqual({
       name: 'github-pages',
       url: expression('steps.deployment.outputs.page_url'),
     });
-    expect(named('Build to see that it works')).toMatchObject({
-      if: "steps.decision.outputs.deploy == 'false'",
-      run: 'npm run build',
-    });
-  });
-
-  test.runIf(process.platform !== 'win32')('every script is one that bash can read', async () => {
-    expect(workflow.defaults).toEqual({ run: { shell: 'bash' } });
-    for (const { name, run } of steps) {
-      if (run === undefined) continue;
-      const { code, stderr } = await execute('bash', ['-n', '-c', run], {});
-      expect({ name, code, stderr }).toEqual({ name, code: 0, stderr: '' });
-    }
+    expect(named(workflow, 'Build to see that it works').if).toBe(
+      "steps.decision.outputs.deploy == 'false'",
+    );
   });
 });
-
-function named(name: string): Step & { readonly run: string } {
-  const found = steps.find((step) => step.name === name);
-  if (found?.run === undefined) throw new Error(`There is no script ${name}.`);
-  return { ...found, run: found.run };
-}
-
-type Options = { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> };
-type Run = { readonly code: number; readonly stdout: string; readonly stderr: string };
-
-function execute(file: string, args: readonly string[], options: Options): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = execFile(file, args, options, (_, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, stdout, stderr });
-    });
-  });
-}
-
-async function program(folder: string, name: string, script: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, name), `#!/usr/bin/env bash\n${script}\n`);
-  await chmod(join(folder, name), 0o755);
-}
-
-/** Compiled code of the command, kept between its runs here: half of their time. */
-const compiled = await mkdtemp(join(tmpdir(), 'rosette-compiled-'));
-afterAll(() => rm(compiled, { recursive: true, force: true }));
-
-/** Runs steps as the host does: a file for each script, fresh files for outputs and summary. */
-async function runner() {
-  const root = await siteFolder({ 'temp/.keep': '', 'bin/.keep': '' });
-  const [bin, temp] = [join(root, 'bin'), join(root, 'temp')];
-  const files = { GITHUB_OUTPUT: join(root, 'output'), GITHUB_STEP_SUMMARY: join(root, 'summary') };
-  const environment: Record<string, string> = {
-    PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
-    HOME: root,
-    GIT_CONFIG_NOSYSTEM: '1',
-    NO_COLOR: '1',
-    NODE_COMPILE_CACHE: compiled,
-    RUNNER_TEMP: temp,
-    GITHUB_ACTIONS: 'true',
-    GITHUB_REPOSITORY: 'owner/club',
-    GITHUB_REF_NAME: 'trunk',
-    GITHUB_SERVER_URL: 'https://github.com',
-    ...files,
-  };
-  async function run(name: string, cwd: string, env: Readonly<Record<string, string>> = {}) {
-    const step = named(name);
-    // Whoever adds an expression to a step has to say here what it stands for.
-    for (const key of Object.keys(step.env ?? {})) {
-      if (env[key] === undefined) throw new Error(`The step ${name} wants ${key}.`);
-    }
-    const script = join(root, 'script.sh');
-    await writeFile(script, step.run);
-    for (const file of Object.values(files)) await writeFile(file, '');
-    const args = ['--noprofile', '--norc', '-eo', 'pipefail', script];
-    const result = await execute('bash', args, { cwd, env: { ...environment, ...env } });
-    const [output, summary] = await Promise.all(
-      Object.values(files).map((file) => readFile(file, 'utf8')),
-    );
-    return { ...result, output: output ?? '', summary: summary ?? '' };
-  }
-  return { root, bin, temp, run };
-}
 
 const award = (recipient: string, more = '') =>
   `---\nbadge: lantern-street/soldering-basics\nrecipient: ${recipient}\nissuedOn: 2020-05-01 # a Friday\n${more}---\nBuilt a lamp.\n`;
 
 /** A clone of a bare repository with the example's badges and one recipient file as the web editor leaves it. */
 async function repository() {
-  const { root, bin, ...rest } = await runner();
+  const { root, bin, ...rest } = await runner(workflow);
   const [remote, clone] = [join(root, 'remote.git'), join(root, 'clone')];
   const { stdout: npm } = await execute('bash', ['-c', 'command -v npm'], {});
   // The checkout's own packages stand in for an installation, so nothing may install into them.
@@ -368,13 +269,13 @@ describe.runIf(isUnix)('the scripts of the job seal', slow, () => {
     expect(summary).toContain('recipients/2020/lamp.md:5:1  field-unknown');
     expect(stdout + stderr + summary).not.toContain('ada@');
     // The same words for the other command, so this one is not run for real.
-    expect(named('Check the content').run).toBe(
-      named('Seal what was typed').run.replaceAll('seal --all', 'check'),
+    expect(named(workflow, 'Check the content').run).toBe(
+      named(workflow, 'Seal what was typed').run.replaceAll('seal --all', 'check'),
     );
   });
 });
 
-describe.runIf(isUnix)('the scripts of the job build', slow, () => {
+describe.runIf(isUnix)('the scripts of the jobs decide and build', slow, () => {
   const ask = 'Ask GitHub where Pages serves this repository';
 
   test.each([
@@ -399,7 +300,7 @@ describe.runIf(isUnix)('the scripts of the job build', slow, () => {
       expected: { code: 1, output: '' },
     },
   ])('$what', async ({ gh, expected }) => {
-    const { root, bin, run } = await runner();
+    const { root, bin, run } = await runner(workflow);
     await program(
       bin,
       'gh',
@@ -426,8 +327,58 @@ describe.runIf(isUnix)('the scripts of the job build', slow, () => {
     expect(other.summary).toContain('## Not published');
   });
 
+  test.each([
+    { what: 'without keys', files: { 'keys/README.md': 'Keys.' }, expected: 'run build' },
+    {
+      what: 'with keys, whose private halves are not here',
+      files: { 'keys/acme/abc.json': '{}' },
+      expected: 'run build -- --unsigned',
+    },
+  ])('a build to see that it works, $what', async ({ files, expected }) => {
+    const { root, bin, run } = await runner(workflow);
+    await writeFiles(join(root, 'site'), files);
+    await program(bin, 'npm', 'echo "$*"');
+    const { code, stdout } = await run('Build to see that it works', join(root, 'site'));
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${expected}\n` });
+  });
+
+  describe('a preview', () => {
+    const refuse = async (catalogue: string | undefined) => {
+      const { root, run } = await runner(workflow);
+      const files = { 'package.json': '{"type":"module"}' };
+      const built = catalogue === undefined ? {} : { 'dist/catalogue.json': catalogue };
+      await writeFiles(join(root, 'site'), { ...files, ...built });
+      return run('Refuse a preview', join(root, 'site'));
+    };
+
+    test.each(['unsigned', 'development-key'])('%s is refused, in a sentence', async (preview) => {
+      const { code, stdout, stderr, summary } = await refuse(
+        JSON.stringify({ format: 1, preview }),
+      );
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+      const sentence = `What was built is a preview (dist/catalogue.json says "${preview}"), and a preview is never deployed.`;
+      expect(stdout).toContain(`::error title=Not published::${sentence}`);
+      expect(summary).toContain(`## Not published\n\n${sentence}`);
+    });
+
+    test('anything else goes on', async () => {
+      expect(await refuse('{ "format": 1, "badges": { "a/preview": "unsigned" } }')).toMatchObject({
+        code: 0,
+        stdout: '',
+        summary: '',
+      });
+    });
+
+    test.each([undefined, '', '{'])(
+      'a catalogue that cannot be read stops it: %j',
+      async (text) => {
+        expect((await refuse(text)).code).not.toBe(0);
+      },
+    );
+  });
+
   test('the list of new awards reaches the summary as it is', async () => {
-    const { root, bin, temp, run } = await runner();
+    const { root, bin, temp, run } = await runner(workflow);
     const list = '### 1 new award\n\n- [$(touch evil) `touch evil` "\'](https://a.example/)\n';
     await writeFile(join(root, 'list'), list);
     await program(
