@@ -1,6 +1,8 @@
 /** The commands as declarations: flags and words of help. Each one's code is imported when it is called. */
 
+import { join, resolve } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
+import { printable } from '../problems/quote.ts';
 import { type ExitCode, exit, type GlobalOptions, type Io } from './io.ts';
 
 type Flags = NonNullable<ParseArgsConfig['options']>;
@@ -30,6 +32,8 @@ const bakeUsage = 'bake PICTURE DOCUMENT [--out FILE]';
 const unbakeUsage = 'unbake PICTURE';
 const keysUsage =
   'keys new|list|rotate|retire|compromise [ISSUER] [--type rsa|ed25519] [--key=THUMBPRINT] [--reason TEXT] [--lost]';
+const verifyUsage = 'verify FILE|FOLDER|URL… [--recipient ADDRESS] [--offline] [--allow-private]';
+const checkUsage = 'check [--output [DIR]]';
 const identityUsage = 'identity ADDRESS [--salt SALT] [--award ID]';
 
 function misused(usage: string, io: Io): ExitCode {
@@ -53,12 +57,20 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
   },
   check: {
     summary: 'says everything that is wrong with the content, and changes nothing',
-    usage: 'check',
-    flags: {},
-    examples: ['check', 'check --json'],
-    run: async (_values, _words, options, io) => {
+    usage: checkUsage,
+    flags: { output: { type: 'boolean' } },
+    examples: ['check', 'check --json', 'check --output', 'check --output dist'],
+    takesWords: true,
+    run: async (values, [folder, ...more], options, io) => {
+      const isOutput = values.output === true;
+      const unexpected = isOutput ? more[0] : folder;
+      if (unexpected !== undefined) {
+        io.warn(`Unexpected argument '${printable(unexpected)}'.`);
+        return misused(checkUsage, io);
+      }
       const { check } = await import('./commands/check.ts');
-      return check(options, io);
+      const output = folder === undefined ? join(options.root, 'dist') : resolve(folder);
+      return check({ ...options, ...(isOutput ? { output } : {}) }, io);
     },
   },
   seal: {
@@ -128,6 +140,36 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
       const { dev } = await import('./commands/dev.ts');
       const port = textOf(values.port);
       return dev({ ...options, ...(port === undefined ? {} : { port }) }, io);
+    },
+  },
+  verify: {
+    summary: 'judges any badge (a file, an address, a folder) and says in sentences what was found',
+    usage: verifyUsage,
+    flags: {
+      recipient: { type: 'string' },
+      offline: { type: 'boolean' },
+      'allow-private': { type: 'boolean' },
+    },
+    examples: [
+      'verify badge.png',
+      'verify badge.png --recipient ada@example.org',
+      'verify https://badges.example.org/awards/0b6cf1c2-6a1e-4d0e-9a53-5f7d3c1e8b42/assertion.json',
+      'verify dist',
+    ],
+    takesWords: true,
+    run: async (values, words, options, io) => {
+      const { verifyCommand } = await import('./commands/verify.ts');
+      const recipient = textOf(values.recipient);
+      return verifyCommand(
+        {
+          ...options,
+          inputs: words,
+          offline: values.offline === true,
+          allowPrivate: values['allow-private'] === true,
+          ...(recipient === undefined ? {} : { recipient }),
+        },
+        io,
+      );
     },
   },
   bake: {

@@ -30,7 +30,7 @@ export const terminal: Io = {
   warn: (line) => {
     process.stderr.write(`${line}\n`);
   },
-  paint: { error: pc.red, warning: pc.yellow, place: pc.bold, dim: pc.dim },
+  paint: { good: pc.green, error: pc.red, warning: pc.yellow, place: pc.bold, dim: pc.dim },
   now: () => `${new Date().toISOString().slice(0, 19)}Z` as Instant,
   randomBytes: (length) => new Uint8Array(randomBytes(length)),
   generateKeyPair,

@@ -97,6 +97,12 @@ export const problemCodes = [
   'out-not-ours',
   'build-failed',
   'build-running',
+  // Output
+  'output-missing',
+  'output-other-address',
+  'output-id',
+  'output-link',
+  'output-award',
   // Deployment
   'pages-off',
   'pages-source',

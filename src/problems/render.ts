@@ -4,11 +4,14 @@ import { compareText, type Problem } from './problem.ts';
 import { visible } from './quote.ts';
 
 /** Colours by role; the identity for a log file. */
-export type Paint = Record<'error' | 'warning' | 'place' | 'dim', (text: string) => string>;
+export type Paint = Record<
+  'good' | 'error' | 'warning' | 'place' | 'dim',
+  (text: string) => string
+>;
 
 const same = (text: string): string => text;
 
-export const noPaint: Paint = { error: same, warning: same, place: same, dim: same };
+export const noPaint: Paint = { good: same, error: same, warning: same, place: same, dim: same };
 
 /** One problem: `file:line:column  code`, the frame, the sentence, the hint. */
 export function renderProblem(problem: Problem, paint: Paint = noPaint): string {

@@ -1,20 +1,21 @@
-/** The steps from an award to its issuer. @see Open Badges 2.0, "Hosted Verification" */
+/** The steps from a hosted award to its issuer. @see Open Badges 2.0, "Hosted Verification" */
 
-import { referenceOf } from './addresses.ts';
-import { type Award, copyStep } from './copy.ts';
-import type { DocumentClass } from './generation.ts';
-import {
-  type FetchDocument,
-  type FoundDocument,
-  type HostedDocument,
-  hostedDocument,
-} from './hosted-document.ts';
+import { isLedAway } from './addresses.ts';
+import type { Award } from './award.ts';
+import { copyStep } from './copy.ts';
+import { endorsementsStep } from './endorsements.ts';
+import type { FoundDocument, HostedDocument } from './hosted-document.ts';
 import { own } from './json.ts';
+import type { Judging } from './judging.ts';
+import { idsStep, linked, linkedStep } from './links.ts';
 import { saysRevoked } from './model.ts';
+import { recipientStep } from './recipient.ts';
 import type { Step, StepCode } from './report.ts';
+import { hostedListStep, listSteps, revokedStep } from './revocation.ts';
 import { scopeOf } from './scope.ts';
 import { isSigned } from './stated-address.ts';
-import { expiryStep, failed, issuedStep, modelStep, open, passed, skipped } from './steps.ts';
+import { expiryStep, failed, issuedStep, modelStep, note, open, passed, skipped } from './steps.ts';
+import { unreadStep } from './unread.ts';
 
 /**
  * @param given what was handed over; undefined when that was an address.
@@ -24,23 +25,18 @@ export type Versions =
   | { readonly given: Award; readonly hosted: HostedDocument | undefined }
   | { readonly given?: never; readonly hosted: FoundDocument };
 
-export async function awardSteps(
-  versions: Versions,
-  fetchDocument: FetchDocument,
-  now: number,
-): Promise<Step[]> {
+export async function awardSteps(versions: Versions, judging: Judging): Promise<Step[]> {
   const { given, hosted } = versions;
+  const { fetchDocument, now } = judging;
   const current = hosted?.kind === 'found' ? hosted : undefined;
-  const { document, is } =
-    versions.given === undefined ? versions.hosted : (current ?? versions.given);
+  const award = versions.given === undefined ? versions.hosted : (current ?? versions.given);
+  const { document, is } = award;
   const signed = isSigned(document);
-  const start = [
-    hostedStep(hosted, signed),
-    copyStep(given, hosted, signed),
-    modelStep('assertion', 'the award', document, is),
-  ];
-  if (saysRevoked(document)) return [...start, ...revokedSteps(hosted)];
-
+  const model = modelStep('assertion', 'The badge', document, is);
+  if (saysRevoked(document)) {
+    return [model, ...remnantSteps(given, hosted), revokedStep(document, judging)];
+  }
+  const start = [hostedStep(hosted, signed), copyStep(given, hosted, signed), model];
   const badge = await linked(own(document, 'badge'), 'BadgeClass', fetchDocument);
   const issuer =
     badge?.kind === 'found'
@@ -49,65 +45,35 @@ export async function awardSteps(
   const hostedParts = signed ? [badge, issuer] : [hosted, badge, issuer];
   return [
     ...start,
-    linkedStep('badge-class', 'the badge class', badge),
-    linkedStep('issuer', 'the issuer', issuer),
+    linkedStep('badge-class', badge),
+    linkedStep('issuer', issuer),
     idsStep(hostedParts),
     scopeStep(hosted, issuer, signed),
-    ...(signed ? [open('signature', 'Signatures are not checked here.')] : []),
+    ...signatureSteps(signed),
     issuedStep(document, is, now),
     expiryStep(document, is, now),
-    revocationStep(hosted, signed),
+    ...(await revocationSteps(award, hosted, issuer, judging)),
+    await endorsementsStep([award, badge, issuer], judging),
+    recipientStep(document, judging.recipient),
   ];
 }
 
-const linked = async (
-  value: unknown,
-  expected: DocumentClass,
-  fetchDocument: FetchDocument,
-): Promise<HostedDocument | undefined> => {
-  const address = referenceOf(value);
-  return address === undefined ? undefined : hostedDocument(address, expected, fetchDocument);
-};
-
 function hostedStep(hosted: HostedDocument | undefined, signed: boolean): Step {
-  if (signed) return skipped('hosted', 'A signed award need not be hosted.');
+  if (signed) return skipped('hosted', 'A signed badge need not be on its issuer’s site.');
   switch (hosted?.kind) {
     case 'found':
-      return passed('hosted', 'The issuer’s address has the award.');
+      return passed('hosted', 'The badge is where it says that it belongs.', [
+        note(`The badge was read at ${hosted.address}.`),
+      ]);
     case 'wrong':
-      return failed('hosted', 'The address that the award names has something else.');
-    case 'unreachable':
-      return open('hosted', 'The address that the award names could not be read.');
+      return failed('hosted', 'Where the badge should be is something else.', [hosted.note]);
+    case 'unread':
+      return unreadStep('hosted', 'The page of the badge', hosted.address, hosted.why);
     case 'elsewhere':
-      return open('hosted', 'The address that the award names sends on to another.');
+      return open('hosted', 'Where the badge should be is one that belongs to another address.');
     case undefined:
-      return open('hosted', 'The award does not say where it is hosted.');
+      return open('hosted', 'The badge does not say where it belongs.');
   }
-}
-
-function linkedStep(code: StepCode, noun: string, hosted: HostedDocument | undefined): Step {
-  switch (hosted?.kind) {
-    case 'found':
-      return modelStep(code, noun, hosted.document, hosted.is);
-    case 'wrong':
-      return failed(code, `The address of ${noun} has something else.`);
-    case 'unreachable':
-      return open(code, `The address of ${noun} could not be read.`);
-    case 'elsewhere':
-      return open(code, `The address of ${noun} sends on to another.`);
-    case undefined:
-      return open(code, `There is no address of ${noun}.`);
-  }
-}
-
-/** Documents that were found were found where they say they belong: `hostedDocument` sees to it. */
-function idsStep(parts: readonly (HostedDocument | undefined)[]): Step {
-  if (parts.some((part) => part?.kind === 'elsewhere')) {
-    return failed('ids', 'A document says that it belongs to another address, which denies it.');
-  }
-  return parts.every((part) => part?.kind === 'found')
-    ? passed('ids', 'Every document stands at the address that it says is its own.')
-    : open('ids', 'Not every document could be read at its own address.');
 }
 
 function scopeStep(
@@ -115,34 +81,64 @@ function scopeStep(
   issuer: HostedDocument | undefined,
   signed: boolean,
 ): Step {
-  if (signed) return skipped('scope', 'A signed award may come from anywhere.');
+  if (signed) return skipped('scope', 'A signed badge may be kept anywhere.');
   if (hosted?.kind !== 'found' || issuer?.kind !== 'found') {
-    return open('scope', 'Whether the issuer vouches for the address could not be found out.');
+    return open('scope', 'Whether the issuer vouches for the badge could not be found out.');
+  }
+  if (isLedAway(hosted.address, hosted.final, issuer.final)) {
+    const message = 'The badge’s address leads on to a site that its issuer does not vouch for.';
+    return failed('scope', message, [note(`${hosted.address} leads on to ${hosted.final}.`)]);
   }
   const hasPolicy = issuer.is.generation === '2.0';
   const scope = scopeOf(hosted.address, issuer.address, issuer.document, hasPolicy);
-  return (scope.isInside ? passed : failed)('scope', scope.message);
+  return (scope.isInside ? passed : failed)('scope', scope.message, [note(scope.detail)]);
 }
 
-function revocationStep(hosted: HostedDocument | undefined, signed: boolean): Step {
-  if (signed) return open('revocation', 'Lists of revoked awards are not read here.');
-  return hosted?.kind === 'found'
-    ? passed('revocation', 'The issuer’s own document does not say revoked.')
-    : open('revocation', 'Whether the award was revoked could not be found out.');
+function signatureSteps(signed: boolean): readonly Step[] {
+  const vouched = 'The issuer’s own site vouches for the badge, so it needs no signature.';
+  const without =
+    'This badge counts with its signature only, and that did not come with it. Ask for the signed one.';
+  return signed
+    ? [
+        open('signature', without),
+        open('key', 'Without the signature nobody can say with which key the badge was signed.'),
+      ]
+    : [skipped('signature', vouched), skipped('key', vouched)];
+}
+
+async function revocationSteps(
+  award: Award,
+  hosted: HostedDocument | undefined,
+  issuer: HostedDocument | undefined,
+  judging: Judging,
+): Promise<readonly Step[]> {
+  const known = issuer?.kind === 'found' ? issuer : undefined;
+  if (hosted?.kind === 'found') return [await hostedListStep(award, known, judging)];
+  if (known !== undefined && isSigned(award.document)) return listSteps(award, known, judging);
+  // The one answer that says more than that nothing is there.
+  if (hosted?.kind === 'unread' && hosted.why.kind === 'absent' && hosted.why.status === 410) {
+    const detail = [note(`${hosted.address} answers with status 410, as revoked badges do.`)];
+    return [failed('revocation', 'The badge was revoked.', detail)];
+  }
+  return [open('revocation', 'Whether the badge was revoked could not be found out.')];
 }
 
 /**
- * @see Open Badges 2.0, "Revocation of hosted badges": what is left names neither badge nor issuer
+ * What is left names neither badge nor issuer; of 1.x, not even where it belongs.
+ *
+ * @see Open Badges 2.0, "Revocation of hosted badges"; 1.1, "Revoking"
  */
-function revokedSteps(hosted: HostedDocument | undefined): Step[] {
-  const none = 'The award is revoked; there is nothing left to check.';
+function remnantSteps(given: Award | undefined, hosted: HostedDocument | undefined): Step[] {
+  const none = 'The badge is revoked; there is nothing left to check.';
+  const isAnywhere = hosted === undefined;
+  const skip = (code: StepCode) => skipped(code, none);
   return [
-    skipped('badge-class', none),
-    skipped('issuer', none),
-    idsStep([hosted]),
-    skipped('scope', none),
-    skipped('issued', none),
-    skipped('expires', none),
-    failed('revocation', 'The issuer has revoked the award.'),
+    isAnywhere ? skip('hosted') : hostedStep(hosted, false),
+    isAnywhere ? skip('copy') : copyStep(given, hosted, false),
+    skip('badge-class'),
+    skip('issuer'),
+    isAnywhere ? skip('ids') : idsStep([hosted]),
+    ...(['scope', 'signature', 'key', 'issued', 'expires', 'endorsements'] as const).map(skip),
+    skip('recipient'),
   ];
 }

@@ -1,34 +1,46 @@
 /** A copy of an award, as somebody hands it over, against the one that its issuer hosts. */
 
 import { isSameAddress, referenceOf } from './addresses.ts';
-import type { Generation, Kind } from './generation.ts';
+import type { Award } from './award.ts';
 import type { HostedDocument } from './hosted-document.ts';
 import { canonical, isObject, type JsonObject, own } from './json.ts';
 import { saysRevoked } from './model.ts';
 import type { Step } from './report.ts';
-import { failed, open, passed, skipped } from './steps.ts';
-
-export type Award = {
-  readonly document: JsonObject;
-  readonly is: Kind & { readonly generation: Generation };
-};
+import { failed, note, open, passed, skipped } from './steps.ts';
 
 export function copyStep(
   given: Award | undefined,
   hosted: HostedDocument | undefined,
   signed: boolean,
 ): Step {
-  if (given === undefined || signed) return skipped('copy', 'This is no copy of a hosted award.');
-  if (hosted?.kind !== 'found') return open('copy', 'There is nothing to compare the copy with.');
-  if (saysRevoked(given.document) || saysRevoked(hosted.document)) {
-    return skipped('copy', 'Of a revoked award there is no copy.');
+  if (given === undefined || signed)
+    return skipped('copy', 'This is the badge itself, not a copy.');
+  if (hosted?.kind !== 'found')
+    return open('copy', 'There is nothing to compare this copy of the badge with.');
+  if (saysRevoked(hosted.document)) {
+    return skipped('copy', 'Of a revoked badge nothing is left to compare.');
   }
   if (!isSameAward(given, hosted)) {
-    return failed('copy', 'The issuer’s own document has another recipient or another badge.');
+    return failed(
+      'copy',
+      'On its issuer’s site this badge was given to somebody else, or is another badge.',
+    );
   }
-  return canonical(given.document) === canonical(hosted.document)
-    ? passed('copy', 'The copy says what the issuer’s own document says.')
-    : passed('copy', 'The copy is not the newest; the issuer’s own document counts.');
+  const differing = differences(given.document, hosted.document);
+  return differing.length === 0
+    ? passed('copy', 'This copy says what the badge on its issuer’s site says.')
+    : open(
+        'copy',
+        'This copy says something else than the badge on its issuer’s site. It may be older, or somebody changed it: what the site says counts.',
+        [note(`The copy differs in ${differing.join(', ')}.`)],
+      );
+}
+
+function differences(copy: JsonObject, hosted: JsonObject): readonly string[] {
+  const names = new Set([...Object.keys(hosted), ...Object.keys(copy)]);
+  const written = (document: JsonObject, name: string) =>
+    canonical(name === 'recipient' ? recipientOf(document) : (own(document, name) ?? null));
+  return [...names].filter((name) => written(copy, name) !== written(hosted, name));
 }
 
 /** A copy may be older than what is hosted, but not for somebody else or of another badge. */
@@ -40,10 +52,17 @@ function isSameAward(copy: Award, hosted: Award): boolean {
   return isSameBadge && identityOf(copy) === identityOf(hosted);
 }
 
-function identityOf({ document }: Award): string {
+/** The letters of a hash may be large or small. */
+function recipientOf(document: JsonObject): unknown {
   const recipient = own(document, 'recipient');
-  if (!isObject(recipient)) return '';
-  const [identity, salt] = ['identity', 'salt'].map((name) => own(recipient, name));
+  if (!isObject(recipient)) return recipient ?? null;
+  const identity = own(recipient, 'identity');
   const isHashed = own(recipient, 'hashed') === true && typeof identity === 'string';
-  return canonical([isHashed ? identity.toLowerCase() : (identity ?? null), salt ?? '']);
+  return isHashed ? { ...recipient, identity: identity.toLowerCase() } : recipient;
+}
+
+function identityOf({ document }: Award): string {
+  const recipient = recipientOf(document);
+  if (!isObject(recipient)) return '';
+  return canonical([own(recipient, 'identity') ?? null, own(recipient, 'salt') ?? '']);
 }

@@ -6,25 +6,30 @@
  */
 
 import { isSameAddress, webAddress } from './addresses.ts';
+import type { FetchDocument } from './fetched.ts';
 import { type DocumentClass, generationOf, type Kind } from './generation.ts';
-import { isBeyondLimits, isObject, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
+import type { Finding } from './report.ts';
 import { statedAddress } from './stated-address.ts';
-
-/** Undefined when there is nothing to be had from the address. Redirects are its own affair. */
-export type FetchDocument = (address: string) => Promise<unknown>;
+import { note } from './steps.ts';
+import { parseStrictJson } from './strict-json.ts';
+import type { NotFound } from './unread.ts';
 
 export type FoundDocument = {
   readonly kind: 'found';
+  /** That was asked for. */
   readonly address: string;
+  /** Where it was found after redirects. */
+  readonly final: string;
   readonly document: JsonObject;
   readonly is: Required<Kind>;
 };
 
 export type HostedDocument =
   | FoundDocument
-  | { readonly kind: 'unreachable'; readonly address: string }
+  | { readonly kind: 'unread'; readonly address: string; readonly why: NotFound }
   /** Something else stands there. */
-  | { readonly kind: 'wrong'; readonly address: string }
+  | { readonly kind: 'wrong'; readonly address: string; readonly note: Finding }
   /** It gives another address than its own, and the document there does so again. */
   | { readonly kind: 'elsewhere'; readonly address: string };
 
@@ -59,20 +64,39 @@ async function fetchOne(
   expected: DocumentClass,
   fetchDocument: FetchDocument,
 ): Promise<HostedDocument> {
-  if (webAddress(address) === undefined) return { kind: 'unreachable', address };
-  let document: unknown;
-  try {
-    document = await fetchDocument(address);
-  } catch {
-    document = undefined;
-  }
-  if (document === undefined) return { kind: 'unreachable', address };
-  if (!isObject(document) || isBeyondLimits(document)) return { kind: 'wrong', address };
+  const json = await fetchJson(address, fetchDocument);
+  if (json.kind !== 'found') return json;
   // Links say what a bare 1.0 document has to be. An Assertion must show that it is one: error
   // pages are JSON, too.
   const assumed = expected === 'Assertion' ? undefined : expected;
-  const { generation, documentClass } = generationOf(document, assumed) ?? {};
+  const { generation, documentClass } = generationOf(json.document, assumed) ?? {};
   return generation !== undefined && documentClass === expected
-    ? { kind: 'found', address, document, is: { generation, documentClass } }
-    : { kind: 'wrong', address };
+    ? { ...json, is: { generation, documentClass } }
+    : { kind: 'wrong', address, note: note(`What stands at ${address} is no ${expected}.`) };
 }
+
+export type HostedJson = Exclude<HostedDocument, FoundDocument> | Omit<FoundDocument, 'is'>;
+
+/** The JSON object at an address, read as strictly as what is handed over. */
+export async function fetchJson(
+  address: string,
+  fetchDocument: FetchDocument,
+): Promise<HostedJson> {
+  if (webAddress(address) === undefined) {
+    return { kind: 'unread', address, why: { kind: 'refused', why: 'not-web' } };
+  }
+  const fetched = await fetchDocument(address);
+  if (fetched.kind !== 'found') return { kind: 'unread', address, why: fetched };
+  const json = parseStrictJson(fetched.bytes);
+  if (json.kind === 'parsed' && isObject(json.value)) {
+    return { kind: 'found', address, final: fetched.address, document: json.value };
+  }
+  const what = { ...notJson, 'name-twice': 'JSON with a name twice', parsed: 'no JSON object' };
+  return { kind: 'wrong', address, note: note(`At ${address} is ${what[json.kind]}.`) };
+}
+
+const notJson = {
+  'not-utf8': 'no text in UTF-8',
+  'not-json': 'no JSON',
+  'too-large': 'more than any badge is long',
+};

@@ -10,7 +10,7 @@ import { looseDateTime } from './date-time.ts';
 import { extensions } from './extensions.ts';
 import type { DocumentClass } from './generation.ts';
 import { isObject, type JsonObject, own } from './json.ts';
-import { recipient1 } from './recipient.ts';
+import { recipient1 } from './recipient-form.ts';
 import {
   type Check,
   inside,

@@ -20,7 +20,7 @@ import {
   revokedEntry,
   verification,
 } from './ob20-parts.ts';
-import { recipient20 } from './recipient.ts';
+import { recipient20 } from './recipient-form.ts';
 import { isSigned } from './stated-address.ts';
 import { type Check, inside, object, optional, required, type Spot, tell } from './table.ts';
 

@@ -1,60 +1,84 @@
+/** Whether an address that somebody typed is the recipient's. */
+
+import { md5, sha1 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { IdentityType } from '../content/schema/recipient.ts';
+import { normalizeAddress } from '../model/recipient.ts';
+import { isObject, type JsonObject, own } from './json.ts';
+import type { Step } from './report.ts';
+import { failed, open, passed, skipped } from './steps.ts';
+
+/** An IdentityObject of 2.0 or 1.x, or what an IdentityObject of 3.0 says in those words. */
+export type Identity = {
+  /** `email` and the like; `emailAddress` and the like of 3.0. Absent: the typed address shows what it is. */
+  readonly type?: string | undefined;
+  readonly hashed: boolean;
+  /** The address, or the name of a hash function, `$` and hexadecimal digits. */
+  readonly identity: string;
+  readonly salt?: string | undefined;
+};
+
+const types: Readonly<Record<string, IdentityType>> = {
+  email: 'email',
+  emailAddress: 'email',
+  telephone: 'telephone',
+  phone: 'telephone',
+  url: 'url',
+  id: 'id',
+  did: 'id',
+};
+
+/** SHA-1 is in the schema of 1.1 alone. */
+const hashes: Readonly<Record<string, (message: Uint8Array) => Uint8Array>> = { sha256, md5, sha1 };
+
 /**
- * The identity of a recipient.
+ * Compares the address in its normal form, and as it was typed: old issuers hashed what they were given.
  *
- * @see Open Badges 2.0 and 1.1, "IdentityObject" and "IdentityHash"
+ * @see Open Badges 2.0, "IdentityObject" and "IdentityHash"; 3.0, "IdentityObject"
  */
-
-import { flag, isEmail, isIri, isTelephone, isText, oneOf, text } from './checks.ts';
-import { type JsonObject, own } from './json.ts';
-import { type Check, inside, object, optional, required, type Spot, tell } from './table.ts';
-
-type Algorithms = Readonly<Record<string, number>>;
-
-/** Algorithm → hexadecimal digits. */
-const hashes20: Algorithms = { sha256: 64, md5: 32 };
-
-/** The official 1.1 schema knows SHA-1, its text MD5. */
-const hashes1: Algorithms = { ...hashes20, sha1: 40 };
-
-function isHash(value: unknown, algorithms: Algorithms): boolean {
-  const parts = isText(value) ? /^([a-z0-9]+)\$([0-9a-f]+)$/i.exec(value) : null;
-  const algorithm = parts?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(algorithms, algorithm) && algorithms[algorithm] === parts?.[2]?.length;
+export function recipientMatches(identity: Identity, typed: string): boolean {
+  const candidates = formsOf(typed, identity.type);
+  if (!identity.hashed) {
+    return formsOf(identity.identity, identity.type).some((one) => candidates.includes(one));
+  }
+  const [name = '', digits = ''] = identity.identity.toLowerCase().split('$');
+  const hash = Object.hasOwn(hashes, name) ? hashes[name] : undefined;
+  if (hash === undefined) return false;
+  return candidates.some(
+    (one) => bytesToHex(hash(utf8ToBytes(one + (identity.salt ?? '')))) === digits,
+  );
 }
 
-/** Plain identities by their type; other types are property IRIs of somebody else’s. */
-const plain: Readonly<Record<string, (value: unknown) => boolean>> = {
-  email: isEmail,
-  telephone: isTelephone,
-  url: isIri,
-  id: isIri,
-};
+/** Of a type that is not known here an identity is compared as it is written. */
+function formsOf(written: string, named: string | undefined): readonly string[] {
+  const bare = written.trim().replace(/^mailto:/i, '');
+  if (named !== undefined && !Object.hasOwn(types, named)) return [bare];
+  const type = named === undefined ? undefined : types[named];
+  const normal = normalizeAddress(bare, type)?.value;
+  const lower = type === 'email' || type === undefined ? [bare.toLowerCase()] : [];
+  return [...new Set([...(normal === undefined ? [] : [normal]), bare, ...lower])];
+}
 
-const identity = (algorithms: Algorithms) => (recipient: JsonObject, spot: Spot) => {
-  const [value, hashed, type] = ['identity', 'hashed', 'type'].map((name) => own(recipient, name));
-  const at = inside(spot, 'identity');
-  if (!isText(value)) return;
-  if (hashed === true && !isHash(value, algorithms)) {
-    tell(at, 'identity-not-hashed', 'is not a hash, though “hashed” is true');
+/** Of an Assertion of 1.x or 2.0. No sentence repeats an address. */
+export function recipientStep(award: JsonObject, typed: string | undefined): Step {
+  if (typed === undefined) return skipped('recipient', 'Nobody asked whose badge this is.');
+  const identity = identityOf(award);
+  if (identity === undefined) {
+    return open('recipient', 'The badge does not say whose it is.');
   }
-  if (hashed !== false) return;
-  if (isHash(value, algorithms)) {
-    tell(at, 'identity-hashed', 'is a hash, though “hashed” is false');
-  } else if (isText(type) && Object.hasOwn(plain, type) && !plain[type]?.(value)) {
-    tell(at, 'identity-malformed', `is not an identity of the type ${type}`);
-  }
-};
+  return recipientMatches(identity, typed)
+    ? passed('recipient', 'The badge was given to the address that you asked about.')
+    : failed('recipient', 'The badge was not given to the address that you asked about.');
+}
 
-const identityType: Check = (value, spot) => {
-  if (!isIri(value)) oneOf(...Object.keys(plain))(value, spot);
-};
-
-const fields = { identity: required(text), hashed: required(flag), salt: optional(text) };
-
-/**
- * `hashed` is required: the specification’s examples without it are refused by both reference
- * validators.
- */
-export const recipient20 = object({ type: required(identityType), ...fields }, identity(hashes20));
-
-export const recipient1 = object({ type: required(oneOf('email')), ...fields }, identity(hashes1));
+function identityOf(award: JsonObject): Identity | undefined {
+  const recipient = own(award, 'recipient');
+  if (!isObject(recipient)) return undefined;
+  const [type, hashed, identity, salt] = ['type', 'hashed', 'identity', 'salt'].map((name) =>
+    own(recipient, name),
+  );
+  if (typeof identity !== 'string') return undefined;
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return { type: text(type), hashed: hashed === true, identity, salt: text(salt) };
+}

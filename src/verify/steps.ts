@@ -4,60 +4,62 @@ import { dateTime, looseDateTime } from './date-time.ts';
 import type { Kind } from './generation.ts';
 import { type JsonObject, own } from './json.ts';
 import { modelFindings } from './model.ts';
-import type { Finding, Step, StepCode } from './report.ts';
+import { oneLine } from './quoted.ts';
+import type { Finding, Path, Step, StepCode, StepResult } from './report.ts';
 
-export const passed = (code: StepCode, message: string): Step => ({
-  code,
-  result: 'passed',
-  message,
-});
+const step =
+  (result: StepResult) =>
+  (code: StepCode, message: string, detail: readonly Finding[] = []): Step => ({
+    code,
+    result,
+    message,
+    ...(detail.length === 0 ? {} : { detail }),
+  });
 
-export const failed = (code: StepCode, message: string, detail?: readonly Finding[]): Step => ({
-  code,
-  result: 'failed',
-  message,
-  ...(detail === undefined ? {} : { detail }),
-});
-
-export const skipped = (code: StepCode, message: string): Step => ({
-  code,
-  result: 'not-applicable',
-  message,
-});
-
+export const passed = step('passed');
+export const failed = step('failed');
+export const skipped = step('not-applicable');
 /** What could not be looked at is no fault of the award's. */
-export const open = (code: StepCode, message: string): Step => ({
-  code,
-  result: 'could-not-check',
-  message,
+export const open = step('could-not-check');
+
+/** For an expert: what was found out, such as an address or a digest; in one line, and not without end. */
+export const note = (message: string, path: Path = []): Finding => ({
+  code: 'note',
+  path,
+  message: oneLine(message, maxNoteCharacters),
 });
 
-/** @param noun what the document is, as the sentence says it */
-export function modelStep(code: StepCode, noun: string, document: JsonObject, is: Kind): Step {
+const maxNoteCharacters = 1000;
+
+/** @param subject what the document is, as a sentence starts with it */
+export function modelStep(code: StepCode, subject: string, document: JsonObject, is: Kind): Step {
   const findings = modelFindings(is, document);
-  if (findings === undefined) return open(code, `There is no model to hold ${noun} against.`);
+  if (findings === undefined) return open(code, `${subject} is of no kind that can be checked.`);
   const generation = `Open Badges ${is.generation}`;
   return findings.length === 0
-    ? passed(code, `What ${noun} says has the form of ${generation}.`)
-    : failed(code, `What ${noun} says has not the form of ${generation}.`, findings);
+    ? passed(code, `${subject} says all that ${generation} asks for, as it asks for it.`)
+    : failed(code, `${subject} does not say what ${generation} asks for.`, findings);
 }
 
 /** @see Open Badges 2.0, "Assertion": `issuedOn` must not be in the future */
 export function issuedStep(award: JsonObject, { generation }: Kind, now: number): Step {
   const read = generation === '2.0' ? dateTime : looseDateTime;
-  const issued = read(own(award, 'issuedOn'));
-  if (issued === undefined) return open('issued', 'There is no date of issue to be read.');
+  const written = own(award, 'issuedOn');
+  const issued = read(written);
+  if (issued === undefined) return open('issued', 'When the badge was given cannot be read.');
+  const detail = [note(`The badge says ${new Date(issued).toISOString()}.`, ['issuedOn'])];
   return issued > now
-    ? failed('issued', 'The date of issue is in the future.')
-    : passed('issued', 'The date of issue has come.');
+    ? failed('issued', 'The day on which the badge was given is still to come.', detail)
+    : passed('issued', 'The badge was given on a day that has come.', detail);
 }
 
 export function expiryStep(award: JsonObject, { generation }: Kind, now: number): Step {
   const written = own(award, 'expires');
-  if (written === undefined) return skipped('expires', 'The award does not expire.');
+  if (written === undefined) return skipped('expires', 'The badge does not expire.');
   const expires = generation === '2.0' ? dateTime(written) : looseDateTime(written, 'end');
-  if (expires === undefined) return open('expires', 'The date of expiry cannot be read.');
+  if (expires === undefined) return open('expires', 'When the badge expires cannot be read.');
+  const detail = [note(`The badge says ${new Date(expires).toISOString()}.`, ['expires'])];
   return now > expires
-    ? failed('expires', 'The award has expired.')
-    : passed('expires', 'The award has not expired.');
+    ? failed('expires', 'The badge has expired. It was valid for a time that is over.', detail)
+    : passed('expires', 'The badge has not expired.', detail);
 }

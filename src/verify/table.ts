@@ -3,6 +3,7 @@
  */
 
 import { isObject, type JsonObject, own } from './json.ts';
+import { oneLine } from './quoted.ts';
 import type { Finding, FindingCode, Path } from './report.ts';
 
 /** A place in a document, and what was found in the document so far. */
@@ -45,7 +46,7 @@ export function tell({ path, found }: Spot, code: FindingCode, says: string): vo
   found.push(
     isLast
       ? { code: 'too-many-findings', path: [], message: 'There is more that is wrong.' }
-      : { code, path, message: `${nameOf(path)} ${says}.` },
+      : { code, path, message: oneLine(`${nameOf(path)} ${says}.`, 1000) },
   );
 }
 

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasShared, shared } from '../shared.ts';
 import { command, inProcess, treeOf } from '../support/command.ts';
+import { judgedSite } from '../support/judged-site.ts';
 import { createJudge } from '../support/judges.ts';
 import { awardsWith, documentsOf, officialSchema, opened } from '../support/signed-site.ts';
 import { picture, writeFiles } from '../support/site.ts';
@@ -121,6 +122,12 @@ async function expectPublished(
     }
     isCredential(payloadOf(text(`${folder}credential.jwt.txt`)));
     expect(isCredential.errors).toBeNull();
+  }
+  // Our own verifier says the same of every form, and refuses each that was changed in one place.
+  const site = judgedSite(tree, base, '2026-12-01T00:00:00Z');
+  expect(Object.keys(await site.expectSound())).toEqual(['valid']);
+  for (const form of ['assertion.json', 'credential.json', 'credential.jwt.txt'] as const) {
+    expect(await site.expectChangesRefused(form, 6, 60)).toBeGreaterThan(30);
   }
 }
 

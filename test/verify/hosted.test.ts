@@ -4,9 +4,8 @@
  */
 
 import { describe, expect, test } from 'vitest';
-import { judgeHosted } from '../../src/verify/hosted.ts';
 import { hosting, sample11, sample20 } from './sample.ts';
-import { faults, fetchFrom, judge, now } from './vectors.ts';
+import { faults, fetchFrom, judge, judgeInput, now, stepOf } from './vectors.ts';
 
 const at = 'https://issuer.example/';
 const hostedAt = (address: string) => {
@@ -126,10 +125,29 @@ describe('documents count at the address that they give themselves', () => {
       const documents = { ...hosting(sample20()), [address]: other };
       const given = await judge(sample20().assertion, documents);
       expect(faults(given)[0]).toBe('hosted failed');
-      const report = await judgeHosted({ address }, { fetchDocument: fetchFrom(documents), now });
-      expect(faults(report)).toEqual(['readable failed']);
+      const report = await judgeInput({ address }, { fetchDocument: fetchFrom(documents), now });
+      const isObject = typeof other === 'object' && !Array.isArray(other);
+      expect(faults(report)).toEqual([isObject ? 'generation failed' : 'well-formed failed']);
+      expect(report.verdict).toBe('invalid');
     },
   );
+
+  test('a changed copy at an address of somebody else’s', async () => {
+    const copied = 'https://evil.example/1.json';
+    const documents = { ...hosting(sample20()), [address]: sample20().assertion };
+    const options = (document: object) => ({
+      fetchDocument: fetchFrom({ ...documents, [copied]: document }),
+      now,
+    });
+    const same = await judgeInput({ address: copied }, options(sample20().assertion));
+    expect(same.verdict).toBe('valid');
+    expect(stepOf(same, 'copy')?.result).toBe('passed');
+    const recipient = { type: 'email', hashed: false, identity: 'eve@example.org' };
+    const changed = { ...sample20().assertion, recipient };
+    expect(faults(await judgeInput({ address: copied }, options(changed)))).toEqual([
+      'copy failed',
+    ]);
+  });
 
   test('something else at the badge’s address', async () => {
     const sample = sample20();
@@ -162,16 +180,19 @@ describe('copies', () => {
     expect(report.verdict).toBe('invalid');
   });
 
-  test('older, but of the same award: the hosted one counts', async () => {
-    const report = await copy({
-      expires: '2026-06-01T00:00:00Z',
-      narrative: 'Old.',
-      revoked: true,
-    });
-    expect(report.verdict).toBe('valid');
+  test('older or altered, but of the same award: what is hosted counts, and the copy is no proof', async () => {
     const older = await copy({ expires: '2026-06-01T00:00:00Z' });
-    expect(older.verdict).toBe('valid');
-    expect(older.steps.find(({ code }) => code === 'copy')?.message).toContain('not the newest');
+    expect(older.verdict).toBe('unknown');
+    expect(faults(older)).toEqual(['copy could-not-check']);
+    expect(stepOf(older, 'copy')).toEqual({
+      code: 'copy',
+      result: 'could-not-check',
+      message:
+        'This copy says something else than the badge on its issuer’s site. It may be older, or somebody changed it: what the site says counts.',
+      detail: [{ code: 'note', path: [], message: 'The copy differs in expires.' }],
+    });
+    const revoked = await copy({ narrative: 'Old.', revoked: true });
+    expect(revoked.verdict).toBe('unknown');
   });
 
   test('the hash in other letters is the same', async () => {
@@ -183,13 +204,22 @@ describe('copies', () => {
   });
 });
 
-test.each(['SignedBadge', 'signed', ['SignedBadge']])('signed: %j', async (type) => {
-  const sample = sample20();
-  const id = 'urn:uuid:52e4c6b3-8c13-4fa8-8482-a5cf34ef37a9';
-  const report = await judge({ ...sample.assertion, id, verification: { type } }, hosting(sample));
-  expect(faults(report)).toEqual(['signature could-not-check', 'revocation could-not-check']);
-  expect(report.verdict).toBe('unknown');
-});
+test.each(['SignedBadge', 'signed', ['SignedBadge']])(
+  'a signed award without its signature: %j',
+  async (type) => {
+    const sample = sample20();
+    const id = 'urn:uuid:52e4c6b3-8c13-4fa8-8482-a5cf34ef37a9';
+    const award = { ...sample.assertion, id, verification: { type } };
+    const report = await judge(award, hosting(sample));
+    expect(faults(report)).toEqual([
+      'status-list could-not-check',
+      'signature could-not-check',
+      'key could-not-check',
+      'revocation could-not-check',
+    ]);
+    expect(report.verdict).toBe('unknown');
+  },
+);
 
 test('the report has every step once, in order', async () => {
   const { steps, ...report } = await judge(sample20().assertion, hosting(sample20()));
@@ -201,6 +231,7 @@ test('the report has every step once, in order', async () => {
   });
   expect(steps.map(({ code, result }) => `${code} ${result}`)).toEqual([
     'readable passed',
+    'well-formed passed',
     'generation passed',
     'hosted passed',
     'copy passed',
@@ -209,13 +240,18 @@ test('the report has every step once, in order', async () => {
     'issuer passed',
     'ids passed',
     'scope passed',
+    'signature not-applicable',
+    'key not-applicable',
     'issued passed',
     'expires passed',
     'revocation passed',
+    'image not-applicable',
+    'endorsements could-not-check',
+    'recipient not-applicable',
   ]);
 });
 
 test('a time that is none is the caller’s mistake', async () => {
-  const judging = judgeHosted({ document: {} }, { fetchDocument: fetchFrom({}), now: 'today' });
+  const judging = judgeInput({ document: {} }, { fetchDocument: fetchFrom({}), now: 'today' });
   await expect(judging).rejects.toThrow('no ISO 8601');
 });

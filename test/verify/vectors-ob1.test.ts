@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { unbakePng } from '../../src/bakery/png.ts';
 import { unbakeSvg } from '../../src/bakery/svg.ts';
 import { generationOf } from '../../src/verify/generation.ts';
-import { judgeHosted } from '../../src/verify/hosted.ts';
 import { modelFindings } from '../../src/verify/model.ts';
+import { verify } from '../../src/verify/verify.ts';
 import { hasShared } from '../shared.ts';
-import { bytes, faults, fetchFrom, judge, now, payload, text, vector } from './vectors.ts';
+import { bytes, faults, fetchFrom, judge, judgeInput, now, text, vector } from './vectors.ts';
 
 const core = (name: string) => vector(`ob11/validator-core/1_1_basic_${name}.json`);
 const mozilla = (name: string) => vector(`ob10/mozilla-spec/${name}.json`);
@@ -43,12 +43,16 @@ describe.skipIf(!hasShared)('1.0, Mozilla (vectors beside the checkout)', () => 
   // be valid in any case: its recipient has an `id` where the specification that it illustrates has
   // `identity`.
   test('the signed assertion: no identity, and no key', async () => {
-    const report = await judge(payload(text('ob10/mozilla-spec/signed-assertion.jws.txt')), rest());
+    const jws = text('ob10/mozilla-spec/signed-assertion.jws.txt');
+    const list = String(mozilla('issuer').revocationList);
+    const documents = { ...rest(), [list]: mozilla('revocation-list') };
+    const report = await verify({ text: jws }, { fetchDocument: fetchFrom(documents), now });
     expect(faults(report)).toEqual([
       'assertion failed recipient.identity',
       'signature could-not-check',
-      'revocation could-not-check',
+      'key could-not-check',
     ]);
+    expect(report.generation).toBe('1.0');
     expect(report.verdict).toBe('invalid');
   });
 });
@@ -98,7 +102,7 @@ describe.skipIf(!hasShared)('baked images (vectors beside the checkout)', () => 
     const [baked] = unbakeSvg(bytes('baked/html5-no-json.svg'));
     const address = baked?.text ?? '';
     expect(address).toBe('http://example.org');
-    const report = await judgeHosted({ address }, { fetchDocument: fetchFrom({}), now });
+    const report = await judgeInput({ address }, { fetchDocument: fetchFrom({}), now });
     expect(faults(report)).toEqual(['readable could-not-check']);
     expect(report.verdict).toBe('unknown');
   });

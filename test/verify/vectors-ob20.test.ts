@@ -4,10 +4,22 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { unbakePng } from '../../src/bakery/png.ts';
 import { generationOf } from '../../src/verify/generation.ts';
-import { judgeHosted } from '../../src/verify/hosted.ts';
 import { modelFindings } from '../../src/verify/model.ts';
+import { verify } from '../../src/verify/verify.ts';
 import { hasShared, shared } from '../shared.ts';
-import { assets, bytes, faults, fetchFrom, judge, now, payload, text, vector } from './vectors.ts';
+import {
+  assets,
+  bytes,
+  faults,
+  fetchFrom,
+  judge,
+  judgeInput,
+  now,
+  payload,
+  stepOf,
+  text,
+  vector,
+} from './vectors.ts';
 
 const basic = ['robotics-badge', 'organization'];
 const restricted = (kind: string) => [`badgeclass-with-verification${kind}`];
@@ -67,7 +79,7 @@ describe.skipIf(!hasShared)('2.0, validator (vectors beside the checkout)', () =
 
     const address = String(document.id);
     const served = { ...assets(...helpers), [address]: document };
-    const byAddress = await judgeHosted({ address }, { fetchDocument: fetchFrom(served), now });
+    const byAddress = await judgeInput({ address }, { fetchDocument: fetchFrom(served), now });
     expect(byAddress.verdict).toBe(verdict);
   });
 
@@ -77,23 +89,44 @@ describe.skipIf(!hasShared)('2.0, validator (vectors beside the checkout)', () =
     expect(samples.sort()).toEqual(hosted.map(([name]) => `${name}.json`).sort());
   });
 
-  const unsigned = ['signature could-not-check', 'revocation could-not-check'];
+  // Signed ones: file, helpers, verdict, steps that did not pass.
   test.each([
-    ['simple.jwt', basic],
-    // Revoked by a list, which is for a later issue: until then unknown, never valid.
+    ['simple.jwt', ['robotics-badge', 'organization', 'key1'], 'valid', []],
     [
       'simple-revoked.jwt',
-      ['badge-from-organization-with-revocation-list', 'organization-with-revocation-list'],
+      [
+        'badge-from-organization-with-revocation-list',
+        'organization-with-revocation-list',
+        'key3',
+        'revocation-list',
+      ],
+      'revoked',
+      ['revocation failed'],
     ],
-  ])('%s: all but the proof is read', async (name, helpers) => {
-    const report = await judge(payload(text(`ob20/validator/${name}`)), assets(...helpers));
-    expect(faults(report)).toEqual(unsigned);
-    expect(report.verdict).toBe('unknown');
+  ])('%s', async (name, helpers, verdict, expected) => {
+    const jws = text(`ob20/validator/${name}`);
+    const options = { fetchDocument: fetchFrom(assets(...helpers)), now };
+    const report = await verify({ text: jws }, options);
+    expect(faults(report)).toEqual(expected);
+    expect(report).toMatchObject({ verdict, generation: '2.0' });
+
+    // Its payload alone, without the signature, is never valid.
+    const payloadAlone = await judge(payload(jws), assets(...helpers));
+    expect(stepOf(payloadAlone, 'signature')?.result).toBe('could-not-check');
+    expect(payloadAlone.verdict).toBe(verdict === 'valid' ? 'unknown' : verdict);
   });
 
   test('simple-badge.png', async () => {
-    const [baked] = await unbakePng(bytes('ob20/validator/simple-badge.png'));
-    const report = await judge(JSON.parse(baked?.text ?? ''), assets(...basic));
+    const image = bytes('ob20/validator/simple-badge.png');
+    const [baked] = await unbakePng(image);
+    const document = JSON.parse(baked?.text ?? '');
+    const documents = { ...assets(...basic), [document.id]: document };
+    const report = await verify(
+      { bytes: image, name: 'a.png' },
+      { fetchDocument: fetchFrom(documents), now },
+    );
+    expect(report).toMatchObject({ input: 'a.png', generation: '2.0' });
+    expect(stepOf(report, 'image')?.result).toBe('passed');
     expect(faults(report)).toEqual([]);
     expect(report.verdict).toBe('valid');
   });

@@ -1,10 +1,10 @@
 /** Published vectors, and documents at the addresses that they use. */
 
 import { readFileSync } from 'node:fs';
-import { judgeHosted } from '../../src/verify/hosted.ts';
-import type { FetchDocument } from '../../src/verify/hosted-document.ts';
+import type { FetchDocument, Fetched } from '../../src/verify/fetched.ts';
 import type { JsonObject } from '../../src/verify/json.ts';
-import type { Report } from '../../src/verify/report.ts';
+import type { Report, Step, StepCode } from '../../src/verify/report.ts';
+import { type VerifyOptions, verify } from '../../src/verify/verify.ts';
 import { shared } from '../shared.ts';
 
 export const now = '2026-11-01T12:00:00Z';
@@ -21,25 +21,59 @@ export const vector = (path: string): JsonObject => JSON.parse(text(path));
 export const payload = (jws: string): JsonObject =>
   JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString());
 
+/**
+ * Answers with documents by their addresses, or with bytes as they are.
+ *
+ * @param answers in place of documents. From any other address nothing comes.
+ */
 export const fetchFrom =
-  (documents: Readonly<Record<string, unknown>>): FetchDocument =>
-  async (address) =>
-    documents[address];
+  (
+    documents: Readonly<Record<string, unknown>>,
+    answers: Readonly<Record<string, Fetched>> = {},
+  ): FetchDocument =>
+  async (address) => {
+    const answer = answers[address];
+    const document = documents[address];
+    if (answer !== undefined) return answer;
+    if (document === undefined) return { kind: 'unreachable' };
+    const bytes =
+      document instanceof Uint8Array
+        ? document
+        : new TextEncoder().encode(JSON.stringify(document));
+    return { kind: 'found', bytes, address };
+  };
+
+/** A parsed document, or an address. */
+export type JudgeInput = { readonly document: unknown } | { readonly address: string };
+
+export const judgeInput = (input: JudgeInput, options: VerifyOptions): Promise<Report> =>
+  verify('address' in input ? input : { text: JSON.stringify(input.document) }, options);
 
 /** Judges a document, which is hosted at its own address too unless `documents` says otherwise. */
 export function judge(document: unknown, documents: Readonly<Record<string, unknown>> = {}) {
-  const { id, verify } = (document ?? {}) as { id?: string; verify?: { url?: string } };
-  const own = verify?.url ?? id;
+  const { id, verify: how } = (document ?? {}) as { id?: string; verify?: { url?: string } };
+  const own = how?.url ?? id;
   const hosted = own === undefined ? {} : { [own]: document };
-  return judgeHosted({ document }, { fetchDocument: fetchFrom({ ...hosted, ...documents }), now });
+  return judgeInput({ document }, { fetchDocument: fetchFrom({ ...hosted, ...documents }), now });
 }
 
-/** Steps that did not pass, as `code result`, with the places of what was found. */
+export const stepOf = ({ steps }: Report, wanted: StepCode): Step | undefined =>
+  steps.find(({ code }) => code === wanted);
+
+/**
+ * Steps that did not pass, as `code result`, with the places of what was found. Without endorsements, which decide
+ * nothing.
+ */
 export const faults = ({ steps }: Report): string[] =>
   steps
+    .filter(({ code }) => code !== 'endorsements')
     .filter(({ result }) => result === 'failed' || result === 'could-not-check')
     .map(({ code, result, detail = [] }) =>
-      [code, result, ...detail.map(({ path }) => path.join('.'))].join(' '),
+      [
+        code,
+        result,
+        ...detail.filter((one) => one.code !== 'note').map(({ path }) => path.join('.')),
+      ].join(' '),
     );
 
 /**

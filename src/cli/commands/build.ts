@@ -1,4 +1,4 @@
-/** `badges build`: check → pages → artefacts → catalogue → swap. Nothing of the old output is touched before the last step. */
+/** `badges build`: check → pages → artefacts → catalogue → a look at it all → swap. Nothing of the old output is touched before the last step. */
 
 import { mkdir, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
@@ -10,6 +10,12 @@ import { listed, plural } from '../../problems/render.ts';
 import { cachedResize } from '../../publish/cached-resize.ts';
 import { refs } from '../../publish/catalogue.ts';
 import { makeCatalogue } from '../../publish/catalogue-file.ts';
+import {
+  buildSamples,
+  checkedSentence,
+  checkOutput,
+  type OutputCheck,
+} from '../../publish/check-output.ts';
 import { developmentKeys } from '../../publish/development-keys.ts';
 import { openKeyring } from '../../publish/keyring.ts';
 import { load } from '../../publish/load.ts';
@@ -85,11 +91,22 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
   const source = io.env.ROSETTE_SOURCE;
   const output = await makeCatalogue(stage, publication, addresses, source || undefined);
   await writeCatalogue(stage, addresses, output);
+  const looked = await checkOutput(stage, {
+    now: io.now(),
+    samples: buildSamples,
+    name: '.rosette/stage',
+  });
+  problems.push(...looked.problems);
+  if (hasErrors(problems)) {
+    tellOutcome(options, problems, {}, io);
+    if (!options.json) io.warn(`Nothing was published: what was built is in ${stage}.`);
+    return exit.problems;
+  }
   await swap(workspace, out);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const { preview } = publication.site;
   tellOutcome(options, problems, given({ out, awards: publication.awards.size, preview }), io);
-  if (!options.json) tellDone(publication, out, seconds, io);
+  if (!options.json) tellDone(publication, out, seconds, looked, io);
   return exit.done;
 }
 
@@ -102,11 +119,18 @@ const whatOf = ({ issuers, badgeClasses, awards }: Publication): string =>
     plural(awards.size, 'award'),
   ].join(', ');
 
-function tellDone(publication: Publication, out: string, seconds: string, io: Io): void {
+function tellDone(
+  publication: Publication,
+  out: string,
+  seconds: string,
+  looked: OutputCheck,
+  io: Io,
+): void {
   const inside = relative(process.cwd(), out);
   const shown = inside.startsWith('..') || isAbsolute(inside) ? out : inside;
   io.print(`Published ${whatOf(publication)} in ${seconds} s.`);
   io.print(signingOf(publication));
+  io.print(checkedSentence(looked));
   io.print(`The site is in ${shown}/, its first page is ${join(shown, 'index.html')}.`);
   io.print(
     publication.site.isLoopback

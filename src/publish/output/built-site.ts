@@ -1,0 +1,145 @@
+/** A folder that a build made, as its catalogue says it: where it belongs, its files, its awards. */
+
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { isLoopback } from '../../content/schema/settings.ts';
+import { createAddresses } from '../../model/addresses.ts';
+import type { AwardId } from '../../model/award.ts';
+import { compareText } from '../../problems/problem.ts';
+import { folderFiles, type PublishedFiles, UnreadableError } from '../published.ts';
+
+export type BuiltSite = {
+  readonly folder: string;
+  readonly base: string;
+  /** The addresses that stay for ever, but for the awards', as paths of files. */
+  readonly kept: readonly string[];
+  /** How many awards the catalogue counts. */
+  readonly count: number;
+  /** The awards that have a folder, in a fixed order. */
+  readonly awards: readonly AwardId[];
+  /** Paths of an award's files, below the site's folder. */
+  readonly filesOf: (award: AwardId) => Promise<readonly string[]>;
+  /** Undefined where there is no such file. What is shared by many awards is read once. */
+  readonly read: PublishedFiles;
+  readonly has: (path: string) => Promise<boolean>;
+};
+
+const catalogueSchema = z.object({
+  format: z.literal(1),
+  base: z.url({ protocol: /^https?$/ }),
+  files: z.array(z.object({ path: z.string(), keep: z.boolean() })),
+  awards: z.object({ count: z.number() }),
+});
+
+const paths = createAddresses('https://localhost/');
+const isOfAward = (path: string): boolean => path.startsWith(paths.awardsFolder.path);
+
+/**
+ * Undefined when there is no catalogue in the folder.
+ *
+ * @throws {UnreadableError} when there is one that is not ours
+ */
+export async function openBuiltSite(folder: string): Promise<BuiltSite | undefined> {
+  const files = folderFiles(folder);
+  const bytes = await files(paths.catalogueFile.path);
+  if (bytes === undefined) return undefined;
+  const parsed = catalogueSchema.safeParse(json(bytes));
+  if (!parsed.success) {
+    throw new UnreadableError(
+      'The file catalogue.json there is no catalogue that Rosette can read.',
+    );
+  }
+  const { base, files: records, awards } = parsed.data;
+  const read = once((path) => files(path).catch(absentWhereFolder));
+  const has = once((path) => isFile(join(folder, path)));
+  return {
+    folder,
+    base,
+    kept: records.filter(({ keep }) => keep).map(({ path }) => path),
+    count: awards.count,
+    awards: (await namesIn(join(folder, paths.awardsFolder.path))) as AwardId[],
+    filesOf: async (award) => {
+      const place = paths.awardPage(award).path;
+      const entries = await readdir(join(folder, place), { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => place + below(join(folder, place), join(parentPath, name)))
+        .sort(compareText);
+    },
+    read,
+    has,
+  };
+}
+
+/** Where a file of the site stands for the world; a page is its folder. */
+export const addressOfFile = ({ base }: Pick<BuiltSite, 'base'>, path: string): string =>
+  base + path.replace(/(^|\/)index\.html$/, '$1');
+
+/**
+ * The file that an address of the site means, whether it is there or not; undefined for an address of somebody else's.
+ * At a loopback address, http and https are the same place.
+ */
+export function fileAtAddress(
+  { base }: Pick<BuiltSite, 'base'>,
+  address: string,
+): string | undefined {
+  const [url, home] = [URL.parse(address), new URL(base)];
+  if (url === null || url.host !== home.host || !url.pathname.startsWith(home.pathname)) {
+    return undefined;
+  }
+  if (url.protocol !== home.protocol && !(isLoopback(url.hostname) && /^https?:/.test(address))) {
+    return undefined;
+  }
+  let path: string;
+  try {
+    path = decodeURIComponent(url.pathname.slice(home.pathname.length));
+  } catch {
+    return undefined;
+  }
+  // Slashes that were written as %2F do not lead out of the folder.
+  if (/(^|[\\/])\.\.?($|[\\/])|[\\\0]/.test(path)) return undefined;
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** Answers are kept but for awards' own files, of which each is asked for once or twice. */
+function once<T>(ask: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (path) => {
+    if (isOfAward(path)) return ask(path);
+    const known = asked.get(path);
+    if (known !== undefined) return known;
+    const answer = ask(path);
+    asked.set(path, answer);
+    return answer;
+  };
+}
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+
+function absentWhereFolder(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'EISDIR') throw error;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort(compareText);
+}
+
+const below = (folder: string, path: string): string =>
+  path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '');
+
+function json(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

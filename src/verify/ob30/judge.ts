@@ -1,0 +1,130 @@
+/**
+ * Judges what Open Badges 3.0 signs: awards, endorsements and lists of revoked awards.
+ *
+ * @see Open Badges 3.0, "Verification"
+ */
+
+import { isBeyondLimits, isObject, type JsonObject, own } from '../json.ts';
+import type { Judge, Judging, Written } from '../judging.ts';
+import type { Step } from '../report.ts';
+import { findingsOf } from '../table.ts';
+import { type Meanings, meaningsOf } from './canonical.ts';
+import { checkSigned } from './check.ts';
+import { claimsOutcome } from './claims.ts';
+import { knownContexts } from './contexts.ts';
+import {
+  type CredentialClass,
+  classOf,
+  credentialFindings,
+  hasProfile,
+} from './credential-model.ts';
+import { endOutcome, startOutcome } from './dates.ts';
+import { endorsementsOutcome } from './endorsements.ts';
+import { profile } from './parts.ts';
+import { recipientOutcome } from './recipient-step.ts';
+import { revocationOf } from './revocation.ts';
+import { fail, none, type Outcome, pass, step, unclear } from './says.ts';
+import { type Credential, credentialOf } from './written.ts';
+
+const nouns: Readonly<Record<CredentialClass, string>> = {
+  badge: 'an award',
+  endorsement: 'what somebody says of a badge, its issuer or an award',
+  'status-list': 'an issuer’s list of revoked awards',
+};
+
+/** @param contexts the meanings that documents may name, by address */
+export function createJudge30(contexts: ReadonlyMap<string, object>): Judge {
+  const meanings = meaningsOf(contexts);
+  return async (written, judging) => stepsOf(written, judging, meanings);
+}
+
+export const judge30: Judge = createJudge30(knownContexts);
+
+async function stepsOf(
+  written: Written,
+  judging: Judging,
+  meanings: Meanings,
+): Promise<readonly Step[]> {
+  const credential = credentialOf(written);
+  const { document } = credential;
+  if (isBeyondLimits(document)) {
+    return [step('generation', unclear('This is larger than any badge is, so it was not read.'))];
+  }
+  const is = classOf(document);
+  if (is === undefined) return otherSteps(document);
+  const signed = await checkSigned(credential, judging, meanings);
+  const { list, revocation } = await revocationFor(is, document, judging, meanings);
+  return [
+    step('generation', pass(`This is ${nouns[is]}, of Open Badges 3.0.`)),
+    step(is === 'status-list' ? 'status-list' : 'credential', modelOutcome(is, document)),
+    ...(list === undefined ? [] : [step('status-list', list)]),
+    step('issuer', issuerOutcome(is, document)),
+    step('ids', claimsOutcome(credential)),
+    step('scope', none('A signed badge may come from anywhere: its key says who issued it.')),
+    step('signature', signed.signature),
+    step('key', signed.key),
+    step('starts', startOutcome(credential, judging.now)),
+    step('expires', endOutcome(credential, judging.now)),
+    step('revocation', revocation),
+    step('endorsements', await endorsementsFor(is, credential, judging, meanings)),
+    step(
+      'recipient',
+      is === 'badge' ? recipientOutcome(document, judging) : none('This belongs to no recipient.'),
+    ),
+  ];
+}
+
+/** What is left of an award that was erased says no more than this, and is signed by nobody. */
+function otherSteps(document: JsonObject): readonly Step[] {
+  const isStub = own(document, 'revoked') === true && own(document, '@context') === undefined;
+  return isStub
+    ? [
+        step('generation', pass('This is what is left of an award of Open Badges 3.0.')),
+        step('revocation', fail('Its issuer has revoked it.')),
+      ]
+    : [step('generation', fail('This is nothing that Open Badges 3.0 has.'))];
+}
+
+function modelOutcome(is: CredentialClass, document: JsonObject): Outcome {
+  const findings = credentialFindings(is, document);
+  return findings.length === 0
+    ? pass('What it says has the form of Open Badges 3.0.')
+    : fail('What it says has not the form of Open Badges 3.0.', ...findings);
+}
+
+/** Of a list the address of the issuer is enough. */
+function issuerOutcome(is: CredentialClass, document: JsonObject): Outcome {
+  const issuer = own(document, 'issuer');
+  if (is === 'status-list' && typeof issuer === 'string') {
+    return pass('It names its issuer.');
+  }
+  if (!hasProfile(document)) {
+    return fail('It does not say in the form of Open Badges 3.0 who issued it.');
+  }
+  const isNamedAlone =
+    is === 'status-list' && isObject(issuer) && own(issuer, 'type') === undefined;
+  const findings = isNamedAlone ? [] : findingsOf(profile, issuer);
+  return findings.length === 0
+    ? pass('What it says of its issuer has the form of Open Badges 3.0.')
+    : fail('What it says of its issuer has not the form of Open Badges 3.0.', ...findings);
+}
+
+const revocationFor = async (
+  is: CredentialClass,
+  document: JsonObject,
+  judging: Judging,
+  meanings: Meanings,
+) =>
+  is === 'status-list'
+    ? { list: undefined, revocation: none('A list of revoked awards stands in no list itself.') }
+    : revocationOf(document, judging, meanings);
+
+const endorsementsFor = async (
+  is: CredentialClass,
+  { document }: Credential,
+  judging: Judging,
+  meanings: Meanings,
+): Promise<Outcome> =>
+  is === 'badge'
+    ? endorsementsOutcome(document, judging, meanings)
+    : none('Only awards have endorsements in them.');

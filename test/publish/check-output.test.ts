@@ -1,0 +1,294 @@
+/** A finished site looked over: its addresses, links and awards. */
+
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { noPaint, renderProblems } from '../../src/problems/render.ts';
+import { pagePaths } from '../../src/publish/catalogue.ts';
+import { makeCatalogue } from '../../src/publish/catalogue-file.ts';
+import {
+  buildSamples,
+  checkedSentence,
+  checkOutput,
+  checkSamples,
+  type OutputOptions,
+} from '../../src/publish/check-output.ts';
+import {
+  addressOfFile,
+  fileAtAddress,
+  openBuiltSite,
+} from '../../src/publish/output/built-site.ts';
+import { sampleOf } from '../../src/publish/output/judge-awards.ts';
+import { addressesIn, linksIn } from '../../src/publish/output/links.ts';
+import { writeCatalogue } from '../../src/publish/write-catalogue.ts';
+import { now, siteFolder, writeFiles } from '../support/site.ts';
+import { awards, base, type SiteInMemory, siteInMemory } from '../verify/site-in-memory.ts';
+
+describe('what a page refers to', () => {
+  test.each([
+    ['<a href="x/">', ['x/']],
+    ["<a href='x/?a=1&amp;b=2#c'>", ['x/?a=1&b=2#c']],
+    ['<a class=b href=x.html>', ['x.html']],
+    ['<img alt="a > b" src="a.png" srcset="b.png 1x, c.png 2x">', ['a.png', 'b.png', 'c.png']],
+    ['<A HREF="x">', ['x']],
+    ['<link\n  rel="icon"\n  href="i.svg">', ['i.svg']],
+    ['<p>href="no"</p>', []],
+    ['<a data-href="no">', []],
+    ['<script>const a = \'<a href="no">\';</script><a href="yes">', ['yes']],
+    ['<script src="s.js"></script>', ['s.js']],
+    ['&lt;a href="no"&gt;', []],
+    ['<a href="&#47;a&#x2f;b">', ['/a/b']],
+    ['<a href="x"><a href="x">', ['x']],
+  ])('%s', (html, links) => {
+    expect(linksIn(html)).toEqual(links);
+  });
+
+  test('is found in any text without end', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 2000 }), (text) => Array.isArray(linksIn(text))));
+    const hostile = `${'<a '.repeat(20_000)}${'"'.repeat(20_001)}`;
+    expect(linksIn(hostile)).toEqual([]);
+  });
+});
+
+test('what a document refers to: whole addresses, but for prefixes', () => {
+  const document = {
+    id: 'https://a.example/1',
+    verification: { startsWith: 'https://a.example/no/' },
+    list: [{ id: 'did:web:a.example:b' }, 'http://b.example/2', 'See https://no.example/ there'],
+    startsWith: ['https://a.example/no/'],
+    urn: 'urn:uuid:1',
+  };
+  expect(addressesIn(document)).toEqual([
+    { address: 'https://a.example/1', as: 'id' },
+    { address: 'did:web:a.example:b', as: 'id' },
+    { address: 'http://b.example/2', as: 'value' },
+  ]);
+});
+
+describe('the file at an address', () => {
+  const site = { base: 'https://a.example/club/' };
+  test.each([
+    ['https://a.example/club/', 'index.html'],
+    ['https://a.example/club/x/y.json?a#b', 'x/y.json'],
+    ['https://a.example/club/x/', 'x/index.html'],
+    ['https://A.example:443/club/x/../y.json', 'y.json'],
+    ['https://a.example/club/caf%C3%A9.json', 'café.json'],
+    ['https://a.example/', undefined],
+    ['https://a.example/clubs/', undefined],
+    ['https://a.example/club/../secret', undefined],
+    ['https://a.example/club/..%2Fsecret', undefined],
+    ['https://a.example/club/%2e%2e/%2e%2e/secret', undefined],
+    ['https://a.example/club/..%5Csecret', undefined],
+    ['https://a.example/club/a%00', undefined],
+    ['https://a.example/club/%ff', undefined],
+    ['http://a.example/club/', undefined],
+    ['https://a.example:8443/club/', undefined],
+    ['https://b.example/club/', undefined],
+    ['no address', undefined],
+  ])('%s is %s', (address, path) => {
+    expect(fileAtAddress(site, address)).toBe(path);
+  });
+
+  test('on one machine, http and https are one place', () => {
+    const local = { base: 'http://localhost:4321/' };
+    expect(fileAtAddress(local, 'https://localhost:4321/issuers/a/did.json')).toBe(
+      'issuers/a/did.json',
+    );
+  });
+
+  test('is where the file’s address leads', () => {
+    for (const path of ['index.html', 'a/index.html', 'a/b.json', 'a/myindex.html']) {
+      expect(fileAtAddress(site, addressOfFile(site, path))).toBe(path);
+    }
+  });
+});
+
+test('a sample is spread over all, the same every time, and all of few', () => {
+  const all = Array.from({ length: 10 }, (_, at) => at);
+  expect(sampleOf(all, 4)).toEqual([0, 2, 5, 7]);
+  expect(sampleOf(all, 10)).toEqual(all);
+  expect(sampleOf(all, Number.POSITIVE_INFINITY)).toEqual(all);
+  fc.assert(
+    fc.property(fc.nat(500), fc.integer({ min: 1, max: 100 }), (length, size) => {
+      const some = sampleOf(
+        Array.from({ length }, (_, at) => at),
+        size,
+      );
+      expect(some).toHaveLength(Math.min(length, size));
+      expect(new Set(some).size).toBe(some.length);
+    }),
+  );
+});
+
+describe('a site', () => {
+  let site: SiteInMemory;
+  beforeAll(async () => {
+    site = await siteInMemory();
+  });
+
+  /** Written into a folder as a build leaves it; the pages are empty ones. */
+  async function folderOf(): Promise<string> {
+    const { publication, addresses, files } = site;
+    const pages = [...pagePaths(publication, addresses)].map((path) => [path, '<html></html>']);
+    const folder = await siteFolder({
+      ...Object.fromEntries(pages),
+      ...Object.fromEntries(files),
+    });
+    const output = await makeCatalogue(folder, publication, addresses, undefined);
+    await writeCatalogue(folder, addresses, output);
+    return folder;
+  }
+
+  const look = (folder: string, more: Partial<OutputOptions> = {}) =>
+    checkOutput(folder, { now, samples: checkSamples, name: 'dist', base, ...more });
+
+  /** Every problem as a person sees it. */
+  async function told(folder: string, more: Partial<OutputOptions> = {}): Promise<string> {
+    return renderProblems((await look(folder, more)).problems, noPaint);
+  }
+
+  const changed = (path: string, change: (text: string) => string) => ({
+    [path]: change(site.textAt(path)),
+  });
+
+  const live = `awards/${awards.live}`;
+
+  test('as it was built has no problem', async () => {
+    const check = await look(await folderOf());
+    expect(check).toEqual({ problems: [], awards: 4, linked: 4, judged: 4 });
+    expect(checkedSentence(check)).toBe(
+      'Every address and link leads to its file, and all 4 awards verify in every form.',
+    );
+  });
+
+  test('may be looked at in a sample, and that is said', async () => {
+    const check = await look(await folderOf(), { samples: { links: 3, verify: 2 } });
+    expect(checkedSentence(check)).toBe(
+      'Every address and link leads to its file in a sample of 3 awards, and 2 of 4 awards, spread over all, verify in every form.',
+    );
+    expect([buildSamples, checkSamples]).toEqual([
+      { links: 1000, verify: 50 },
+      { links: Number.POSITIVE_INFINITY, verify: 1000 },
+    ]);
+  });
+
+  test('of one award is spoken of as one', () => {
+    expect(checkedSentence({ problems: [], awards: 1, linked: 1, judged: 1 })).toBe(
+      'Every address and link leads to its file, and the award verifies in every form.',
+    );
+  });
+
+  test('whose documents say another id, or name what is not there', async () => {
+    const folder = await folderOf();
+    await writeFiles(folder, {
+      ...changed('badges/acme/engines/badge.json', (text) =>
+        text.replace('engines/badge.json', 'engines/other.json'),
+      ),
+    });
+    const text = await told(folder, { samples: { links: 9, verify: 0 } });
+    expect(text).toBe(`dist/badges.json  output-id
+  This document names "${base}badges/acme/engines/badge.json", and what stands there says that it is something else.
+  Build again with "npm run build". If it says the same, this is a mistake of Rosette: please report it.
+
+dist/badges/acme/engines/badge.json  output-id
+  The document in "badges/acme/engines/badge.json" says that its address is "${base}badges/acme/engines/other.json", and that is another place.
+  Build again with "npm run build". If it says the same, this is a mistake of Rosette: please report it.
+
+2 problems in 2 files.`);
+  });
+
+  test('with pages whose links lead nowhere', async () => {
+    const folder = await folderOf();
+    await writeFiles(folder, {
+      'index.html': '<a href="badges/">1</a><a href="badges/none/">2</a><a href="/elsewhere">3</a>',
+      [`${live}/index.html`]:
+        '<a href="../../badges/none/">1</a><a href="assertion.json">2</a><a href="https://b.example/">3</a><a href="/club/notes.pdf">4</a><a href="mailto:a@b.example">5</a>',
+    });
+    expect(await told(folder)).toBe(`dist/${live}/index.html  output-link
+  This page has a link to "badges/none/index.html", and there is no such file. So does 1 other file.
+  Mend the link where it is written (a Markdown file, or a field with an address), or put the file into public/.
+
+dist/${live}/index.html  output-link (warning)
+  This page has a link to "notes.pdf", and there is no such file.
+  Mend the link where it is written (a Markdown file, or a field with an address), or put the file into public/.
+
+1 problem and 1 warning in 1 file.`);
+  });
+
+  test('with files that are gone', async () => {
+    const folder = await folderOf();
+    await rm(join(folder, 'issuers/acme/did.json'));
+    await rm(join(folder, 'awards', awards.old), { recursive: true });
+    const { problems } = await look(folder, { samples: { links: 9, verify: 0 } });
+    const messages = problems.map(({ file, code, message }) => `${file} ${code} ${message}`);
+    expect(messages).toContain(
+      'dist/awards output-missing The catalogue counts 4 awards, and 3 have a folder.',
+    );
+    expect(messages).toContain(
+      'dist/issuers/acme/did.json output-missing The catalogue lists "issuers/acme/did.json", and there is no such file.',
+    );
+    expect(
+      messages.some((text) => text.includes('names "did:web:badges.example.org:club:issuers:acme')),
+    ).toBe(true);
+  });
+
+  test('with a document that is no JSON', async () => {
+    const folder = await folderOf();
+    await writeFiles(folder, { 'badges.json': '[' });
+    expect(await told(folder)).toContain('dist/badges.json  output-id\n  This file is no JSON.');
+  });
+
+  test('with an award that was changed', async () => {
+    const folder = await folderOf();
+    const file = `${live}/credential.json`;
+    await writeFiles(
+      folder,
+      changed(file, (text) => text.replace('"Engines"', '"Engineer"')),
+    );
+    const { problems } = await look(folder);
+    expect(problems.map((problem) => [problem.code, problem.file])).toEqual([
+      ['output-award', `dist/${file}`],
+    ]);
+    expect(problems[0]?.message).toMatch(/^This award does not verify\. [A-Z].*\.$/);
+    // Not looked at, not found.
+    const skipped = await look(folder, { samples: { links: 9, verify: 0 } });
+    expect(skipped.problems).toEqual([]);
+  });
+
+  test('with an award that is revoked in one form and not in another', async () => {
+    const folder = await folderOf();
+    const hosted = site.textAt(`awards/${awards.live}/v1.json`);
+    await writeFiles(folder, {
+      [`awards/${awards.revoked}/v1.json`]: hosted.replaceAll(awards.live, awards.revoked),
+      'issuers/acme/v1-revocations.json': '{}',
+    });
+    const { problems } = await look(folder);
+    // The picture carries another recipient than its new document, and that is a fault of its own.
+    expect(problems.map(({ file, message }) => [file, message])).toEqual([
+      [
+        `dist/awards/${awards.revoked}/v1.json`,
+        'This award does not verify. Another form of this award says that it is revoked, and this one does not. So it is with 1 other file.',
+      ],
+      [`dist/awards/${awards.revoked}/v1.png`, expect.any(String)],
+    ]);
+  });
+
+  test('of another address', async () => {
+    const text = await told(await folderOf(), { base: 'https://moved.example/' });
+    expect(text).toBe(`dist/catalogue.json  output-other-address
+  This site was built for ${base}, and its address is https://moved.example/ by now.
+  Build again with "npm run build".
+
+1 problem in 1 file.`);
+  });
+
+  test('that is none', async () => {
+    const empty = await siteFolder({ 'a.txt': '' });
+    expect(await told(empty)).toContain('dist  output-missing\n  There is no finished site');
+    const other = await siteFolder({ 'catalogue.json': '{}' });
+    expect(await told(other)).toContain('The catalogue.json in this folder cannot be read.');
+    await expect(openBuiltSite(other)).rejects.toThrow('no catalogue that Rosette can read');
+    expect(await openBuiltSite(empty)).toBeUndefined();
+  });
+});
