@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import summary from './test/support/summary-reporter.ts';
 
 // unit: functions, no build. site: whole sites through the real command. browser: built sites in Chromium.
 export default defineConfig({
   test: {
+    // Whole sites are built in processes of their own, which a test waits for.
+    maxWorkers: availableParallelism() + 1,
     reporters: ['default', summary],
     projects: [
       {
@@ -17,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
+          globalSetup: ['test/support/signed-example.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

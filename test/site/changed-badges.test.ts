@@ -7,7 +7,7 @@ import { bakeSvg, unbakeSvg } from '../../src/bakery/svg.ts';
 import type { Report } from '../../src/verify/report.ts';
 import { changesOf } from '../support/changes.ts';
 import { judgedSite, utf8 } from '../support/judged-site.ts';
-import { base, built, exampleWithKeys, jsonAt, type Tree, textAt } from '../support/signed-site.ts';
+import { base, builtExample, jsonAt, type Tree, textAt } from '../support/signed-site.ts';
 
 const now = '2026-12-01T00:00:00Z';
 /** Changes of each document: all of the first award's, this many of each other's. */
@@ -17,8 +17,7 @@ let root: string;
 let tree: Tree;
 let site: ReturnType<typeof judgedSite>;
 beforeAll(async () => {
-  root = await exampleWithKeys();
-  tree = await built(root);
+  ({ root, tree } = await builtExample());
   site = judgedSite(tree, base, now);
 });
 afterAll(() => rm(root, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
 import { hasShared, shared } from '../shared.ts';
-import { built, exampleWithKeys, jsonAt } from '../support/signed-site.ts';
+import { builtExample, jsonAt } from '../support/signed-site.ts';
 
 const published: Readonly<Record<string, string>> = {
   'https://w3id.org/openbadges/v2': 'openbadges-v2.json',
@@ -25,9 +25,8 @@ const documentLoader = async (url: string) => {
 test.skipIf(!hasShared)(
   'no document drops a term (skipped when ../shared is not there)',
   async () => {
-    const root = await exampleWithKeys();
+    const { root, tree } = await builtExample();
     try {
-      const tree = await built(root);
       const documents = [...tree.keys()]
         .filter((path) => /^(issuers|badges|awards)\/.*(?<!v1|v1-revocations)\.json$/.test(path))
         .map((path) => [path, jsonAt(tree, path)] as const)

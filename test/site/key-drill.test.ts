@@ -9,8 +9,8 @@ import {
   awardsWith,
   base,
   built,
+  builtExample,
   documentsOf,
-  exampleWithKeys,
   jsonAt,
   opened,
   type Tree,
@@ -35,8 +35,7 @@ const at = (url: string): string => url.slice(base.length);
 
 describe.skipIf(!hasShared)('the key drill (skipped when ../shared is not there)', () => {
   beforeAll(async () => {
-    root = await exampleWithKeys();
-    first = await built(root);
+    ({ root, tree: first } = await builtExample());
     await keys('rotate', issuer);
     rotated = await built(root);
     // The oldest keys are those of the first build: the others are active.
@@ -56,7 +55,8 @@ describe.skipIf(!hasShared)('the key drill (skipped when ../shared is not there)
     );
     expect(did.verificationMethod).toHaveLength(2);
     for (const { thumbprint } of retired) {
-      await keys('compromise', issuer, '--key', thumbprint, '--reason', 'The laptop was stolen.');
+      const key = `--key=${thumbprint}`;
+      await keys('compromise', issuer, key, '--reason', 'The laptop was stolen.');
     }
     compromised = await built(root);
     folder =

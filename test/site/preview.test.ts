@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command, type Run, treeOf } from '../support/command.ts';
 import { exampleCopy } from '../support/example.ts';
-import { exampleWithKeys, jsonAt, type Tree, textAt } from '../support/signed-site.ts';
+import {
+  builtExample,
+  exampleWithKeys,
+  jsonAt,
+  type Tree,
+  textAt,
+} from '../support/signed-site.ts';
 import { writeFiles } from '../support/site.ts';
 
 const roots: string[] = [];
@@ -94,10 +100,8 @@ describe('the example as it is, at an address of this machine', () => {
 });
 
 test('a signed site is no preview', async () => {
-  const root = await exampleWithKeys();
+  const { root, tree } = await builtExample();
   roots.push(root);
-  expect((await command(['build', '--root', root])).code).toBe(0);
-  const tree = await treeOf(join(root, 'dist'));
   for (const path of pagesOf(tree)) expect(textAt(tree, path), path).not.toMatch(/\bpreview\b/i);
   expect(jsonAt(tree, 'catalogue.json')).not.toHaveProperty('preview');
 });

@@ -8,8 +8,8 @@ import { hasShared } from '../shared.ts';
 import { createJudge } from '../support/judges.ts';
 import {
   built,
+  builtExample,
   documentsOf,
-  exampleWithKeys,
   jsonAt,
   type Tree,
   textAt,
@@ -22,8 +22,7 @@ let after: Tree;
 let id: string;
 
 beforeAll(async () => {
-  root = await exampleWithKeys();
-  before = await built(root);
+  ({ root, tree: before } = await builtExample());
   const text = await readFile(join(root, file), 'utf8');
   id = /^id: (\S+)$/m.exec(text)?.[1] ?? '';
   await writeFile(

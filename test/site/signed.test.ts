@@ -12,9 +12,8 @@ import { createJudge } from '../support/judges.ts';
 import {
   awardsWith,
   base,
-  built,
+  builtExample,
   documentsOf,
-  exampleWithKeys,
   jsonAt,
   officialSchema,
   opened,
@@ -39,8 +38,7 @@ let awards: string[];
 
 describe.skipIf(!hasShared)('the signed example (skipped when ../shared is not there)', () => {
   beforeAll(async () => {
-    root = await exampleWithKeys();
-    tree = await built(root);
+    ({ root, tree } = await builtExample());
     judge = createJudge({ documents: documentsOf(tree) });
     awards = awardsWith(tree, 'credential.json').filter(
       (folder) => !('revoked' in jsonAt(tree, `${folder}credential.json`)),

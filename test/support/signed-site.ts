@@ -1,25 +1,36 @@
 /** Sites with keys of their own, built by the real command, and what others say of them. */
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdtemp, readFile, realpath } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import jwt from 'jsonwebtoken';
+import { inject } from 'vitest';
 import { shared } from '../shared.ts';
 import { command, treeOf } from './command.ts';
-import { exampleCopy } from './example.ts';
+import { base } from './signed-example.ts';
 
-export const base = 'https://badges.example.org/club/';
+export { base };
 
 export type Tree = Map<string, Uint8Array>;
 
-/** A copy of the example at {@link base}, with new keys for each issuer; not yet built. The caller takes it away. */
-export async function exampleWithKeys(): Promise<string> {
-  const root = await exampleCopy(base);
-  for (const issuer of ['lantern-street', 'saltmarsh-observatory']) {
-    const { code, stderr } = await command(['keys', 'new', issuer, '--root', root]);
-    if (code !== 0) throw new Error(stderr);
-  }
+/** A copy of the example at {@link base}, with keys for each issuer; not built. The caller takes it away. */
+export const exampleWithKeys = (): Promise<string> => copyOf((path) => path !== 'dist');
+
+/** The same with what a build makes of it. */
+export async function builtExample(): Promise<{ readonly root: string; readonly tree: Tree }> {
+  const root = await copyOf(() => true);
+  return { root, tree: await treeOf(join(root, 'dist')) };
+}
+
+async function copyOf(isWanted: (path: string) => boolean): Promise<string> {
+  const ready = inject('signedExample');
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'rosette-signed-')));
+  await cp(ready, root, {
+    recursive: true,
+    filter: (from) => isWanted(relative(ready, from)),
+  });
   return root;
 }
 

@@ -96,7 +96,7 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
     samples: buildSamples,
     name: '.rosette/stage',
   });
-  problems.push(...looked.problems);
+  problems.push(...looked.problems.map(withoutStop));
   if (hasErrors(problems)) {
     tellOutcome(options, problems, {}, io);
     if (!options.json) io.warn(`Nothing was published: what was built is in ${stage}.`);
@@ -109,6 +109,10 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
   if (!options.json) tellDone(publication, out, seconds, looked, io);
   return exit.done;
 }
+
+/** A link that somebody wrote and that leads nowhere does no harm to a badge: it is told, and stops nothing. */
+const withoutStop = (problem: Problem): Problem =>
+  problem.code === 'output-link' ? { ...problem, severity: 'warning' } : problem;
 
 const nobody = { keyring: new Map(), problems: [] };
 

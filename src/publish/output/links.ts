@@ -34,9 +34,9 @@ const isAddress = /^(https?:\/\/|did:web:)\S+$/;
 const prefixes: readonly string[] = ['startsWith'];
 
 // Quotation marks are looked at first: a `>` between them ends no tag.
-const tags = /<[a-z][a-z0-9-]*((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
+const tags = /<[a-z][a-z0-9-]*((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi;
 const attributes = /\s(href|src|srcset|poster|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-const programs = /<(script|style)\b((?:[^"'>]|"[^"]*"|'[^']*')*)>[\s\S]*?<\/\1\s*>/gi;
+const programs = /<(script|style)\b((?:[^"'<>]|"[^"]*"|'[^']*')*)>[\s\S]*?<\/\1\s*>/gi;
 
 /** What a page refers to in `href`, `src` and the like, as written there but for its character references. */
 export function linksIn(html: string): string[] {
