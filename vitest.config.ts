@@ -12,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Almost all of it is pure, and loading the modules anew for each file takes longer than most tests.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/browser/**', 'test/bench/**'],
         },

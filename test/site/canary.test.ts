@@ -4,7 +4,8 @@ import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command, type Run, treeOf } from '../support/command.ts';
+import type { Instant } from '../../src/model/instant.ts';
+import { command, inProcess, type Run, treeOf } from '../support/command.ts';
 import { minimal, writeFiles } from '../support/site.ts';
 
 const address = 'canary.of.the.recipient@example.org';
@@ -14,6 +15,16 @@ const printed: string[] = [];
 
 const run = async (args: string[], env: Record<string, string> = {}): Promise<Run> => {
   const result = await command([...args, '--root', root], { env });
+  printed.push(result.stdout, result.stderr);
+  return result;
+};
+
+/** The same in this process, which is quicker. */
+const here = async (args: string[], secret?: string): Promise<Run> => {
+  const result = await inProcess([...args, '--root', root], {
+    now: () => new Date().toISOString().replace(/\.\d+/, '') as Instant,
+    takeSecret: () => secret,
+  });
   printed.push(result.stdout, result.stderr);
   return result;
 };
@@ -89,10 +100,11 @@ test('keys that are cut off, mixed up or spoilt, and mistakes beside the address
     const { code, stderr } = await run(['build']);
     expect(code).toBe(1);
     expect(stderr).toContain('Nothing was published');
-    expect((await run(['build', '--json'])).code).toBe(1);
-    expect((await run(['build'], { ROSETTE_KEYS: `{"keys":[${pair.join(',')}` })).code).toBe(1);
-    await run(['keys', 'list']);
-    await run(['keys', 'rotate', 'acme']);
+    expect((await here(['build', '--json'])).code).toBe(1);
+    const cutOff = `{"keys":[${pair.join(',')}`;
+    expect((await here(['build'], cutOff)).code).toBe(1);
+    await here(['keys', 'list']);
+    await here(['keys', 'rotate', 'acme']);
   }
   for (const [index, path] of paths.entries()) await writeFile(path, texts[index] ?? '');
   const recipient = join(root, 'recipients/ada.md');
