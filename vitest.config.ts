@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           // Almost all of it is pure, and loading the modules anew for each file takes longer than most tests.
           isolate: false,
+          testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/browser/**', 'test/bench/**'],
         },

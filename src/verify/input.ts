@@ -7,6 +7,7 @@ import type { FoundAt } from './hosted.ts';
 import { isObject } from './json.ts';
 import type { Written } from './judging.ts';
 import { looksLikeJws, takeApart } from './jws.ts';
+import type { Picture } from './own-picture.ts';
 import { type BakedFor, type PictureKind, pictureKinds, unbake } from './picture.ts';
 import type { Finding, Step } from './report.ts';
 import { failed, note, passed, skipped } from './steps.ts';
@@ -27,6 +28,8 @@ export type Reading = {
   readonly written?: Written;
   /** Where the document was read, when it was read at an address and no picture carried it. */
   readonly at?: FoundAt;
+  /** The picture that it was read from. */
+  readonly picture?: Picture;
   /** What the picture said that its text is. */
   readonly bakedFor?: BakedFor;
 };
@@ -124,7 +127,12 @@ async function readPicture(
   const rest = reading.steps.filter(
     ({ code }) => code !== 'image' && !(isReadable && code === 'readable'),
   );
-  return { ...reading, steps: [...(isReadable ? [readable] : []), ...rest, image], bakedFor };
+  return {
+    ...reading,
+    steps: [...(isReadable ? [readable] : []), ...rest, image],
+    bakedFor,
+    picture: { bytes, kind },
+  };
 }
 
 async function readText(text: string, source: Source): Promise<Reading> {

@@ -7,6 +7,7 @@ import { type Input, type Reading, readInput } from './input.ts';
 import type { Judging, Written } from './judging.ts';
 import { limitedFetch } from './limits.ts';
 import { judge30 } from './ob30/judge.ts';
+import { otherPicture } from './own-picture.ts';
 import type { BakedFor } from './picture.ts';
 import { type Report, type Step, stepCodes, verdictOf } from './report.ts';
 import { judgeSigned } from './signed.ts';
@@ -41,7 +42,13 @@ export async function verify(input: Input, options: VerifyOptions): Promise<Repo
   };
   const reading = await readInput(input, fetchDocument);
   const { generation, steps } = await judgeReading(reading, judging);
-  const all = inOrder([...reading.steps, ...steps]);
+  const { picture, written } = reading;
+  const other =
+    picture && written && (await otherPicture(picture, documentOf(written), fetchDocument));
+  const read = reading.steps.map((step) =>
+    step.code === 'image' && step.result === 'passed' ? (other ?? step) : step,
+  );
+  const all = inOrder([...read, ...steps]);
   return {
     input: nameOf(input),
     generation,

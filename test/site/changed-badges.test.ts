@@ -53,6 +53,40 @@ test('an image with the text of another award and another picture’s name stays
   expect(failing(report)).toEqual(['signature']);
 });
 
+test('every picture with the text of another badge’s award is not that badge’s picture', async () => {
+  const pictured = site.sound.flatMap((folder) => {
+    const kind = ['png', 'svg'].find((one) => tree.has(`${folder}credential.${one}`)) ?? '';
+    const { credentialSubject } = jsonAt<{ credentialSubject: { achievement: { id: string } } }>(
+      tree,
+      `${folder}credential.json`,
+    );
+    return [{ folder, kind, achievement: credentialSubject.achievement.id }];
+  });
+  let count = 0;
+  for (const one of pictured) {
+    for (const other of pictured) {
+      if (one.kind !== other.kind || one.achievement === other.achievement) continue;
+      const picture = site.at(`${one.folder}credential.${one.kind}`);
+      const text = JSON.stringify(jsonAt(tree, `${other.folder}credential.json`));
+      const swapped =
+        one.kind === 'png'
+          ? bakePng(picture, text, 'openbadgecredential')
+          : bakeSvg(picture, { json: text }, 'credential');
+      const { verdict, steps } = await site.judged(swapped);
+      expect(verdict).toBe('unknown');
+      expect(steps.filter(({ result }) => result === 'could-not-check')).toMatchObject([
+        {
+          code: 'image',
+          message:
+            'This is not the picture that was published with this badge. What its text says is what counts, not what the picture shows.',
+        },
+      ]);
+      count += 1;
+    }
+  }
+  expect(count).toBeGreaterThan(10);
+});
+
 test('an image with half of another award’s text', async () => {
   const svgs = site.sound.filter((folder) => tree.has(`${folder}credential.svg`));
   const [one = '', other = svgs[0] ?? ''] = svgs;
