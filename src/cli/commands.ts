@@ -1,32 +1,10 @@
 /** The commands as declarations: flags and words of help. Each one's code is imported when it is called. */
 
 import { join, resolve } from 'node:path';
-import type { ParseArgsConfig } from 'node:util';
 import { printable } from '../problems/quote.ts';
-import { type ExitCode, exit, type GlobalOptions, type Io } from './io.ts';
-
-type Flags = NonNullable<ParseArgsConfig['options']>;
-export type Values = Readonly<Record<string, string | boolean | undefined>>;
-
-export type CommandDeclaration = {
-  readonly summary: string;
-  readonly usage: string;
-  readonly flags: Flags;
-  readonly examples: readonly string[];
-  readonly run: (
-    values: Values,
-    words: readonly string[],
-    options: GlobalOptions,
-    io: Io,
-  ) => Promise<ExitCode>;
-  /** Are words without a hyphen allowed after the command? */
-  readonly takesWords?: boolean;
-  /** A build never takes its time from an option. */
-  readonly refusesNow?: boolean;
-};
-
-const textOf = (value: string | boolean | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined;
+import { type CommandDeclaration, textOf } from './declaration.ts';
+import { type ExitCode, exit, type Io } from './io.ts';
+import { workflowCommands } from './workflow-commands.ts';
 
 const bakeUsage = 'bake PICTURE DOCUMENT [--out FILE]';
 const unbakeUsage = 'unbake PICTURE';
@@ -218,60 +196,5 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
       return identity({ ...options, address, ...given }, io);
     },
   },
-  deployment: {
-    summary: 'says whether a build may go to GitHub Pages, and what is left to do',
-    usage:
-      'deployment --pages ADDRESS [--pages-source TYPE] [--repository OWNER/NAME] [--branch NAME] [--output FILE] [--summary FILE]',
-    flags: {
-      pages: { type: 'string' },
-      'pages-source': { type: 'string' },
-      repository: { type: 'string' },
-      branch: { type: 'string' },
-      output: { type: 'string' },
-      summary: { type: 'string' },
-    },
-    examples: ['deployment --pages https://owner.github.io/badges/ --repository owner/badges'],
-    run: async (values, _, options, io) => {
-      const { deployment } = await import('./commands/deployment.ts');
-      const given = {
-        pages: textOf(values.pages),
-        pagesSource: textOf(values['pages-source']),
-        repository: textOf(values.repository),
-        branch: textOf(values.branch),
-        output: textOf(values.output),
-        summary: textOf(values.summary),
-      };
-      return deployment({ ...options, ...given }, io);
-    },
-  },
-  'new-awards': {
-    summary: 'links the award pages of a build that an earlier catalogue does not know',
-    usage: 'new-awards --before DIR_OR_URL [--after DIR] [--summary FILE]',
-    flags: {
-      before: { type: 'string' },
-      after: { type: 'string' },
-      summary: { type: 'string' },
-    },
-    examples: ['new-awards --before https://badges.example.org/'],
-    run: async (values, _, options, io) => {
-      const { newAwardsCommand } = await import('./commands/new-awards.ts');
-      const given = {
-        before: textOf(values.before),
-        after: textOf(values.after),
-        summary: textOf(values.summary),
-      };
-      return newAwardsCommand({ ...options, ...given }, io);
-    },
-  },
-  annotate: {
-    summary: 'shows on GitHub’s pages what another command told with --json',
-    usage: 'annotate FILE [--summary FILE]',
-    flags: { summary: { type: 'string' } },
-    examples: ['annotate problems.json'],
-    takesWords: true,
-    run: async (values, words, options, io) => {
-      const { annotate } = await import('./commands/annotate.ts');
-      return annotate({ ...options, files: words, summary: textOf(values.summary) }, io);
-    },
-  },
+  ...workflowCommands,
 };

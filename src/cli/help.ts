@@ -1,6 +1,6 @@
 /** The words of `help` and `--help`. */
 
-import type { CommandDeclaration } from './commands.ts';
+import type { CommandDeclaration } from './declaration.ts';
 
 const call = 'npm run badges --';
 

@@ -7,8 +7,8 @@ import type { Endorsement } from '../model/common.ts';
 import type { Issuer } from '../model/issuer.ts';
 import type { IssuerKeys, PublicKey } from '../model/keys.ts';
 import type { Publication } from '../model/publication.ts';
+import { statusLists } from '../model/status-lists.ts';
 import { type ThumbnailSize, thumbnailsOf } from '../model/thumbnails.ts';
-import { statusLists } from '../status/bitstring-status-list.ts';
 import {
   type AwardDocument,
   type BadgeDocument,

@@ -37,16 +37,24 @@ export class UnreadableError extends Error {
 export async function readCatalogue(
   files: PublishedFiles,
 ): Promise<PublishedCatalogue | undefined> {
+  const catalogue = await readCatalogueAs(catalogueSchema, files);
+  return catalogue && { base: catalogue.base, shards: catalogue.awards.shards };
+}
+
+/**
+ * As much of `catalogue.json` as a schema asks for; undefined where there is none.
+ *
+ * @throws {UnreadableError} when it is no catalogue of ours
+ */
+export async function readCatalogueAs<T>(
+  schema: z.ZodType<T>,
+  files: PublishedFiles,
+): Promise<T | undefined> {
   const bytes = await files(paths.catalogueFile.path);
   if (bytes === undefined) return undefined;
-  const parsed = catalogueSchema.safeParse(json(bytes));
-  if (!parsed.success) {
-    throw new UnreadableError(
-      'The file catalogue.json there is no catalogue that Rosette can read.',
-    );
-  }
-  const { base, awards } = parsed.data;
-  return { base, shards: awards.shards };
+  const parsed = schema.safeParse(json(bytes));
+  if (parsed.success) return parsed.data;
+  throw new UnreadableError('The file catalogue.json there is no catalogue that Rosette can read.');
 }
 
 /**

@@ -6,7 +6,7 @@ import type { BadgeClass } from '../model/badge-class.ts';
 import type { Issuer } from '../model/issuer.ts';
 import type { PublicKey } from '../model/keys.ts';
 import type { Publication } from '../model/publication.ts';
-import { statusPlace } from '../model/status-index.ts';
+import { statusLists } from '../model/status-lists.ts';
 import {
   type AwardDocument,
   type BadgeDocument,
@@ -67,9 +67,7 @@ export function createFiles(publication: Pick<Publication, 'site'>, at: Addresse
     /** The lists of revoked awards of 3.0, in order. */
     statusLists(issuer: Issuer): readonly Address[] {
       if (!groupsOf(issuer).some(({ hasStatusLists }) => hasStatusLists)) return [];
-      const awards = issuer.badgeClasses.flatMap((badge) => badge.awards);
-      const lists = new Set(awards.map(({ statusIndex }) => statusPlace(statusIndex).list));
-      return [...lists].sort((a, b) => a - b).map((list) => at.statusList(issuer, list));
+      return statusLists(issuer).map((list) => at.statusList(issuer, list));
     },
 
     /** @param issuer whose page, or whose badge's or award's page, it stands on */

@@ -24,20 +24,11 @@ export type StatusListCredential = {
 
 const listOf = ({ statusIndex }: Award): number => statusPlace(statusIndex).list;
 
-/** Numbers of the lists that awards of the issuer stand in, ascending, from 1. */
-export function statusLists(issuer: Issuer): readonly number[] {
-  const lists = new Set<number>();
-  for (const { awards } of issuer.badgeClasses) {
-    for (const award of awards) lists.add(listOf(award));
-  }
-  return [...lists].sort((a, b) => a - b);
-}
-
 /**
  * One list as a credential to sign: the bit of every revoked or erased award is set, and it is valid from the newest
  * change in it, so that no clock is asked.
  *
- * @param list one of {@link statusLists}
+ * @param list one of `statusLists`
  * @throws {RangeError} when no award of the issuer stands in that list
  */
 export function statusListCredential(

@@ -7,7 +7,8 @@ import type { Award, AwardId, ErasedAward, GrantedAward } from '../../src/model/
 import type { Instant } from '../../src/model/instant.ts';
 import type { Issuer } from '../../src/model/issuer.ts';
 import { listLength } from '../../src/model/status-index.ts';
-import { statusListCredential, statusLists } from '../../src/status/bitstring-status-list.ts';
+import { statusLists } from '../../src/model/status-lists.ts';
+import { statusListCredential } from '../../src/status/bitstring-status-list.ts';
 import { publish } from '../support/publication.ts';
 import { ids, minimal, sealedAward } from '../support/site.ts';
 

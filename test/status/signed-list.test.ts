@@ -3,8 +3,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Issuer } from '../../src/model/issuer.ts';
+import { statusLists } from '../../src/model/status-lists.ts';
 import { encodedList } from '../../src/status/bitstring.ts';
-import { statusListCredential, statusLists } from '../../src/status/bitstring-status-list.ts';
+import { statusListCredential } from '../../src/status/bitstring-status-list.ts';
 import { hasShared } from '../shared.ts';
 import { credential, didAddress, didDocument, sign } from '../support/hand-made.ts';
 import { createJudge } from '../support/judges.ts';

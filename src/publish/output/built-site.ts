@@ -7,7 +7,7 @@ import { isLoopback } from '../../content/schema/settings.ts';
 import { createAddresses } from '../../model/addresses.ts';
 import type { AwardId } from '../../model/award.ts';
 import { compareText } from '../../problems/problem.ts';
-import { folderFiles, type PublishedFiles, UnreadableError } from '../published.ts';
+import { folderFiles, type PublishedFiles, readCatalogueAs } from '../published.ts';
 
 export type BuiltSite = {
   readonly folder: string;
@@ -42,15 +42,9 @@ const isOfAward = (path: string): boolean => path.startsWith(paths.awardsFolder.
  */
 export async function openBuiltSite(folder: string): Promise<BuiltSite | undefined> {
   const files = folderFiles(folder);
-  const bytes = await files(paths.catalogueFile.path);
-  if (bytes === undefined) return undefined;
-  const parsed = catalogueSchema.safeParse(json(bytes));
-  if (!parsed.success) {
-    throw new UnreadableError(
-      'The file catalogue.json there is no catalogue that Rosette can read.',
-    );
-  }
-  const { base, files: records, awards } = parsed.data;
+  const catalogue = await readCatalogueAs(catalogueSchema, files);
+  if (catalogue === undefined) return undefined;
+  const { base, files: records, awards } = catalogue;
   const read = once((path) => files(path).catch(absentWhereFolder));
   const has = once((path) => isFile(join(folder, path)));
   return {
@@ -135,11 +129,3 @@ async function namesIn(folder: string): Promise<string[]> {
 
 const below = (folder: string, path: string): string =>
   path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '');
-
-function json(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-}

@@ -104,21 +104,31 @@ function describesItselfTwice(document: JsonObject): boolean {
   return false;
 }
 
+// The types that there are for the library know an older one.
+const canonize = jsonld.canonize as unknown as (
+  document: JsonObject,
+  options: {
+    readonly algorithm: 'RDFC-1.0';
+    readonly format: 'application/n-quads';
+    readonly safe: true;
+    readonly documentLoader: ReturnType<typeof createContextLoader>;
+  },
+) => Promise<string>;
+
 /** The canonical N-Quads, or why there are none. */
 export async function canonicalQuads(
   document: JsonObject,
   { contexts }: Meanings,
 ): Promise<{ readonly quads: string } | { readonly wrong: Outcome }> {
   try {
-    const quads = await jsonld.canonize(document, {
+    const quads = await canonize(document, {
       algorithm: 'RDFC-1.0',
       format: 'application/n-quads',
       // Nothing is dropped in silence: what is not signed must not be shown.
       safe: true,
       documentLoader: createContextLoader(contexts),
-      // biome-ignore lint/suspicious/noExplicitAny: the types know fewer options than the library
-    } as any);
-    return { quads: quads as unknown as string };
+    });
+    return { quads };
   } catch (cause) {
     return { wrong: wrongOf(cause) };
   }
