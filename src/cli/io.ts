@@ -22,6 +22,47 @@ export type Io = {
   /** The private keys in `ROSETTE_KEYS`, for whoever asks first; no process that is started later sees them. */
   readonly takeSecret: () => string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asks the person in front of the terminal; absent where there is none. Ask by way of `asker()`. */
+  readonly ask?: Ask;
+  /** Shows how far a long work has come; says nothing where nobody watches. */
+  readonly progress: (label: string, total: number) => Progress;
+};
+
+export type Question = {
+  readonly message: string;
+  /** What stands there already, to be kept or changed. */
+  readonly initial?: string;
+  /** An example, shown while nothing is typed. */
+  readonly placeholder?: string;
+  /** A sentence when the answer will not do. */
+  readonly validate?: (answer: string) => string | undefined;
+};
+
+export type Choice<T extends string> = {
+  readonly value: T;
+  readonly label: string;
+  readonly hint?: string;
+};
+
+/** Each throws `Cancelled` when the person breaks off. */
+export type Ask = {
+  /** Trimmed; may be empty where `validate` lets it. */
+  readonly text: (question: Question) => Promise<string>;
+  readonly choose: <T extends string>(question: {
+    readonly message: string;
+    readonly options: readonly Choice<T>[];
+    readonly initial?: T;
+  }) => Promise<T>;
+  readonly confirm: (question: {
+    readonly message: string;
+    readonly initial?: boolean;
+  }) => Promise<boolean>;
+};
+
+export type Progress = {
+  readonly advance: (count?: number) => void;
+  /** Takes the bar away. */
+  readonly done: () => void;
 };
 
 export type GlobalOptions = {

@@ -10,10 +10,11 @@ import { suggest } from '../problems/suggest.ts';
 import { recoverSwap } from '../publish/swap.ts';
 import { workspaceOf } from '../publish/workspace.ts';
 import { commands } from './commands.ts';
-import type { CommandDeclaration } from './declaration.ts';
+import type { CommandDeclaration, Values } from './declaration.ts';
 import { tellFailure } from './failure.ts';
 import { commandHelp, help } from './help.ts';
 import { type ExitCode, exit, type GlobalOptions, type Io } from './io.ts';
+import { Cancelled } from './questions.ts';
 import { terminal } from './terminal.ts';
 
 const globalFlags = {
@@ -50,7 +51,7 @@ async function run(
   args: readonly string[],
   io: Io,
 ): Promise<ExitCode> {
-  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
+  let parsed: { values: Values; positionals: string[] };
   try {
     parsed = parseArgs({
       args: [...args],
@@ -76,6 +77,10 @@ async function run(
     }
     return await command.run(values, positionals, options, io);
   } catch (error) {
+    if (error instanceof Cancelled) {
+      io.warn('You broke it off: nothing was changed.');
+      return exit.problems;
+    }
     return tellFailure(error, options.root, io);
   }
 }

@@ -5,6 +5,8 @@ import pc from 'picocolors';
 import type { Instant } from '../model/instant.ts';
 import { generateKeyPair } from './generate-key-pair.ts';
 import type { Io } from './io.ts';
+import { progressBar } from './progress.ts';
+import { questions } from './questions.ts';
 
 // Whoever reads our output may stop before its end, as `head` does; there is nobody left to tell.
 for (const stream of [process.stdout, process.stderr]) {
@@ -36,4 +38,7 @@ export const terminal: Io = {
   generateKeyPair,
   takeSecret,
   env: process.env,
+  // Where there is no person at both ends, everything is said by flags.
+  ...(process.stdin.isTTY === true && process.stdout.isTTY === true ? { ask: questions } : {}),
+  progress: (label, total) => progressBar(label, total, process.stderr),
 };

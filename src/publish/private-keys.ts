@@ -1,8 +1,8 @@
 /** Private keys where others can have them: in files that git tracks. One question to git, however many files there are. */
 
-import { execFile } from 'node:child_process';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { git, gitNames } from '../content/git.ts';
 import { isIgnored } from '../content/layout.ts';
 import { holdsPrivateKey, privateKeyLine } from '../content/private-key-text.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -11,8 +11,8 @@ import { privateKeys, workspaceFolder } from './workspace.ts';
 /** Nothing where git is not there, or does not know the folder. */
 export async function trackedKeyProblems(root: string): Promise<Problem[]> {
   const [suspects, workspace] = await Promise.all([
-    git(root, ['grep', '-I', '-l', '-z', '--no-color', '-E', '-e', privateKeyLine]),
-    git(root, ['ls-files', '-z', '--', workspaceFolder]),
+    namesFrom(root, ['grep', '-I', '-l', '-z', '--no-color', '-E', '-e', privateKeyLine]),
+    namesFrom(root, ['ls-files', '-z', '--', workspaceFolder]),
   ]);
   const problems = workspace.length > 0 ? [trackedWorkspace(workspace)] : [];
   for (const path of suspects) {
@@ -26,29 +26,16 @@ export async function trackedKeyProblems(root: string): Promise<Problem[]> {
 const isToldElsewhere = (path: string): boolean =>
   path.startsWith('public/') || (path.startsWith('keys/') && !isIgnored(path));
 
+/** Paths below the root, with forward slashes. With the code 1, grep has found nothing; any other failure leaves no answer either. */
+const namesFrom = async (root: string, args: readonly string[]): Promise<readonly string[]> =>
+  gitNames(await git(root, ['-c', 'grep.fullName=false', ...args]));
+
 const maxBytes = 5_000_000;
 
 async function fileHoldsKey(path: string): Promise<boolean> {
   const stats = await lstat(path).catch(() => undefined);
   if (stats?.isFile() !== true || stats.size > maxBytes) return false;
   return holdsPrivateKey(await readFile(path, 'utf8').catch(() => ''));
-}
-
-/** The paths that git names, below the root and with forward slashes. */
-function git(root: string, args: readonly string[]): Promise<readonly string[]> {
-  // Messages in another language are not read, and letters beyond ASCII need no look at their kind.
-  const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
-  return new Promise((resolve) => {
-    // With the code 1, grep has found nothing. Any other failure leaves no answer either.
-    execFile(
-      'git',
-      ['-C', root, '-c', 'grep.fullName=false', ...args],
-      { env, maxBuffer: 2 ** 26 },
-      (error, stdout) => {
-        resolve(error === null ? stdout.split('\0').filter((path) => path !== '') : []);
-      },
-    );
-  });
 }
 
 const trackedKey = (file: string): Problem => ({

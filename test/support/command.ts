@@ -62,6 +62,7 @@ export async function inProcess(
     generateKeyPair,
     takeSecret: () => undefined,
     env: {},
+    progress: () => ({ advance: () => {}, done: () => {} }),
     ...io,
   });
   return { code, stdout: out.join('\n'), stderr: err.join('\n') };
