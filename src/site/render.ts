@@ -17,6 +17,18 @@ export type RenderOptions = {
 /** The code that renders is bundled whole, so that it runs where no package can be found. */
 const bundledWhole = { environments: { prerender: { resolve: { noExternal: true as const } } } };
 
+type Bundles = { optimizeDeps: { include?: string[] } };
+type WithBundles = Bundles & { environments: Readonly<Record<string, Bundles>> };
+
+/** Astro starts a server to look at the content, and that one would bundle what its toolbar needs. */
+const withoutToolbar = {
+  name: 'rosette:without-toolbar',
+  configResolved({ optimizeDeps, environments }: WithBundles): void {
+    optimizeDeps.include = [];
+    for (const environment of Object.values(environments)) environment.optimizeDeps.include = [];
+  },
+};
+
 export async function renderPages(options: RenderOptions): Promise<void> {
   const { publication, addresses, ...folders } = options;
   openSession({ publication, addresses });
@@ -26,7 +38,10 @@ export async function renderPages(options: RenderOptions): Promise<void> {
   process.chdir(options.root);
   try {
     const config = astroConfig({ ...folders, site: publication.site });
-    await build({ ...config, vite: { ...config.vite, ...bundledWhole } });
+    await build({
+      ...config,
+      vite: { ...config.vite, ...bundledWhole, plugins: [withoutToolbar] },
+    });
   } finally {
     process.chdir(before);
   }
