@@ -2,7 +2,8 @@
 
 import { join, resolve } from 'node:path';
 import { printable } from '../problems/quote.ts';
-import { type CommandDeclaration, textOf } from './declaration.ts';
+import { type CommandDeclaration, givenTexts, textOf } from './declaration.ts';
+import { profileCommands } from './declarations/profiles.ts';
 import { type ExitCode, exit, type Io } from './io.ts';
 import { workflowCommands } from './workflow-commands.ts';
 
@@ -11,7 +12,7 @@ const unbakeUsage = 'unbake PICTURE';
 const keysUsage =
   'keys new|list|rotate|retire|compromise [ISSUER] [--type rsa|ed25519] [--key=THUMBPRINT] [--reason TEXT] [--lost]';
 const verifyUsage = 'verify FILE|FOLDER|URL… [--recipient ADDRESS] [--offline] [--allow-private]';
-const checkUsage = 'check [--output [DIR]]';
+const checkUsage = 'check [--against REF] [--output [DIR]] | --fix';
 const identityUsage = 'identity ADDRESS [--salt SALT] [--award ID]';
 
 function misused(usage: string, io: Io): ExitCode {
@@ -34,10 +35,17 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
     },
   },
   check: {
-    summary: 'says everything that is wrong with the content, and changes nothing',
+    summary: 'says everything that is wrong with the content, and mends what is mechanical',
     usage: checkUsage,
-    flags: { output: { type: 'boolean' } },
-    examples: ['check', 'check --json', 'check --output', 'check --output dist'],
+    flags: { fix: { type: 'boolean' }, against: { type: 'string' }, output: { type: 'boolean' } },
+    examples: [
+      'check',
+      'check --json',
+      'check --fix',
+      'check --fix --dry-run',
+      'check --against main',
+      'check --output dist',
+    ],
     takesWords: true,
     run: async (values, [folder, ...more], options, io) => {
       const isOutput = values.output === true;
@@ -46,9 +54,15 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
         io.warn(`Unexpected argument '${printable(unexpected)}'.`);
         return misused(checkUsage, io);
       }
+      const fix = values.fix === true;
+      if (fix && (isOutput || values.against !== undefined)) {
+        io.warn('--fix goes alone: mend first, then look at the rest.');
+        return misused(checkUsage, io);
+      }
       const { check } = await import('./commands/check.ts');
       const output = folder === undefined ? join(options.root, 'dist') : resolve(folder);
-      return check({ ...options, ...(isOutput ? { output } : {}) }, io);
+      const given = { ...givenTexts(values, ['against']), ...(isOutput ? { output } : {}) };
+      return check({ ...options, fix, ...given }, io);
     },
   },
   seal: {
@@ -196,5 +210,6 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
       return identity({ ...options, address, ...given }, io);
     },
   },
+  ...profileCommands,
   ...workflowCommands,
 };

@@ -2,7 +2,7 @@
 
 import type { ContentPath } from '../problems/problem.ts';
 import { quote } from '../problems/quote.ts';
-import { type CsvRow, isFaulty, parseCsv } from '../syntax/csv.ts';
+import { type CsvRow, isFaulty, letterOf, parseCsv } from '../syntax/csv.ts';
 import { columnOfPath } from '../syntax/csv-fields.ts';
 
 export type CellPlace = { readonly line: number; readonly frame: string };
@@ -34,10 +34,4 @@ function columnIndex(columns: readonly string[], path: ContentPath): number {
   if (exact !== -1) return exact;
   const near = columns.findIndex((column) => column.startsWith(`${wanted}.`));
   return near !== -1 ? near : columnIndex(columns, path.slice(0, -1));
-}
-
-/** 0 → A, 25 → Z, 26 → AA, as spreadsheets name their columns. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }

@@ -2,11 +2,12 @@
  * The mark of the project: a guilloche rosette, the fine line pattern of banknotes and certificates, drawn from an id.
  * The same id always gives the same figure, another id another one. Source: style/pages, "The figure".
  *
- * Each of three rings is the curve r = R·b·(1 − a/2 + a/2·cos(n·t + φ)), drawn once and repeated by rotation.
+ * Each of its three rings is drawn once and repeated by rotation.
  */
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { pointAt, type Wave } from '../authoring/picture/wave.ts';
 
 /** Radius of the figure in its own units. */
 const R = 1000;
@@ -14,14 +15,7 @@ const R = 1000;
 /** Cubic curves to a wave: with four, the line is at most a sixtieth of its height away from the true one. */
 const curvesPerWave = 4;
 
-type Ring = {
-  /** Outer radius, as a share of R. */
-  readonly b: number;
-  /** Depth of the waves, as a share of the radius. */
-  readonly a: number;
-  /** Waves around. */
-  readonly n: number;
-  readonly phase: number;
+type Ring = Wave & {
   /** How often the ring is drawn, each time turned a little. */
   readonly turns: number;
 };
@@ -38,10 +32,10 @@ export function rosette(id: string): string {
 function ringsOf(digest: Uint8Array): Ring[] {
   const share = (index: number): number => (digest[index] ?? 0) / 256;
   const turns = [7, 5, 4];
-  return [0.99, 0.79, 0.68].map((b, index) => ({
-    b,
-    a: 0.1 + 0.1 * share(4 * index),
-    n: 7 + Math.floor(11 * share(4 * index + 1)),
+  return [0.99, 0.79, 0.68].map((size, index) => ({
+    radius: R * size,
+    depth: 0.1 + 0.1 * share(4 * index),
+    waves: 7 + Math.floor(11 * share(4 * index + 1)),
     phase: 2 * Math.PI * share(4 * index + 2),
     turns: turns[index] ?? 4,
   }));
@@ -50,9 +44,9 @@ function ringsOf(digest: Uint8Array): Ring[] {
 /** Of a whole wave the copies cover this much: less than all of it, so that the edge stays scalloped. */
 const spread = 0.55;
 
-function turned({ n, turns }: Ring, index: number): string {
+function turned({ waves, turns }: Ring, index: number): string {
   return Array.from({ length: turns }, (_, turn) => {
-    const degrees = Math.round((100 * 360 * spread * turn) / (n * turns)) / 100;
+    const degrees = Math.round((100 * 360 * spread * turn) / (waves * turns)) / 100;
     const rotate = turn === 0 ? '' : ` transform="rotate(${degrees})"`;
     return `<use href="#ring${index}"${rotate}/>`;
   }).join('');
@@ -60,7 +54,7 @@ function turned({ n, turns }: Ring, index: number): string {
 
 /** Hermite curves in equal steps: each handle mirrors the one before, which is what `s` means. */
 function pathOf(ring: Ring): string {
-  const steps = ring.n * curvesPerWave;
+  const steps = ring.waves * curvesPerWave;
   const step = (2 * Math.PI) / steps;
   const start = pointAt(ring, 0);
   let [x, y] = [Math.round(start.x), Math.round(start.y)];
@@ -80,22 +74,6 @@ function pathOf(ring: Ring): string {
     y = Math.round(end.y);
   }
   return `${path}z`;
-}
-
-type Point = {
-  readonly x: number;
-  readonly y: number;
-  /** The direction in which the curve goes on. */
-  readonly dx: number;
-  readonly dy: number;
-};
-
-function pointAt({ b, a, n, phase }: Ring, t: number): Point {
-  const wave = n * t + phase;
-  const r = R * b * (1 - a / 2 + (a / 2) * Math.cos(wave));
-  const slope = -R * b * (a / 2) * n * Math.sin(wave);
-  const [cos, sin] = [Math.cos(t), Math.sin(t)];
-  return { x: r * cos, y: r * sin, dx: slope * cos - r * sin, dy: slope * sin + r * cos };
 }
 
 /** A minus sign separates two numbers as well as a blank does. */

@@ -86,6 +86,12 @@ function faultOf(error: CsvError): CsvFault {
       };
 }
 
+/** 0 → A, 25 → Z, 26 → AA, as spreadsheets name their columns. */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
 /** A row as text; cells are quoted where they need it. */
 export const writeRow = (cells: readonly string[], separator: string): string =>
   `${cells.map((cell) => quoted(cell, separator)).join(separator)}\n`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accentStyle, contrast } from '../../src/publish/accent.ts';
+import { contrastOf as contrast } from '../../src/authoring/picture/colour.ts';
+import { accentStyle } from '../../src/publish/accent.ts';
 
 const rgb = (hex: string) =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];

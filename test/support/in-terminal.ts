@@ -7,7 +7,13 @@ import { shellEnv } from './command.ts';
 
 const entry = fileURLToPath(new URL('../../src/cli/rosette.mjs', import.meta.url));
 
-export const keys = { enter: '\r', down: '\u001B[B', up: '\u001B[A', cancel: '\u0003' } as const;
+export const keys = {
+  enter: '\r',
+  down: '\u001B[B',
+  up: '\u001B[A',
+  cancel: '\u0003',
+  clear: '\u0015',
+} as const;
 
 /** When the text has appeared, the keys are typed. A question that never comes fails by time. */
 export type Answer = readonly [question: string, typed: string];
@@ -24,7 +30,8 @@ export function inTerminal(
   answers: readonly Answer[],
   { cwd, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<TerminalRun> {
-  const line = [process.execPath, entry, ...args].map(quoted).join(' ');
+  // A terminal that nobody looks at has no width of its own.
+  const line = `stty cols 100 rows 60; ${[process.execPath, entry, ...args].map(quoted).join(' ')}`;
   return new Promise((resolve, reject) => {
     const child = spawn('script', ['-qefc', line, '/dev/null'], {
       cwd,
