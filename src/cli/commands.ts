@@ -3,6 +3,7 @@
 import { join, resolve } from 'node:path';
 import { printable } from '../problems/quote.ts';
 import { type CommandDeclaration, givenTexts, textOf } from './declaration.ts';
+import { linksCommands } from './declarations/links.ts';
 import { profileCommands } from './declarations/profiles.ts';
 import { type ExitCode, exit, type Io } from './io.ts';
 import { workflowCommands } from './workflow-commands.ts';
@@ -211,5 +212,6 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
     },
   },
   ...profileCommands,
+  ...linksCommands,
   ...workflowCommands,
 };
