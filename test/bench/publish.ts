@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- awards …]`: how long a cold build takes at each size, and how much memory.
- * `npm run bench -- proofs [count]`: proofs a second.
+ * `npm run bench -- proofs [count]`: proofs a second. `npm run bench -- award [count]`: rows of a list a second.
  */
 
 import { spawn } from 'node:child_process';
@@ -9,6 +9,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchAward } from './award.ts';
 import { generate } from './generate.ts';
 import { benchProofs } from './proofs.ts';
 
@@ -52,6 +53,10 @@ async function sizeOf(folder: string): Promise<{ files: number; bytes: number }>
 const [what = '', ...rest] = process.argv.slice(2);
 if (what === 'proofs') {
   await benchProofs(Number(rest[0] ?? 1000));
+  process.exit(0);
+}
+if (what === 'award') {
+  await benchAward(Number(rest[0] ?? 5000));
   process.exit(0);
 }
 const sizes = [what, ...rest].filter((size) => size !== '').map(Number);

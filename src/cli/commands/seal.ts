@@ -4,6 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { needsSeal, type SealOptions } from '../../authoring/pins.ts';
 import { sealText, sealYaml } from '../../authoring/seal.ts';
 import { sealCsv } from '../../authoring/seal-csv.ts';
+import { usedIndexes } from '../../authoring/used-indexes.ts';
 import { folderSource } from '../../content/files.ts';
 import type { AwardSource, Sources } from '../../content/schema/sources.ts';
 import { hasErrors, type Problem, type ProblemCode } from '../../problems/problem.ts';
@@ -18,7 +19,7 @@ import { type Edit, writeEdits } from '../write-files.ts';
 type SealCommand = { readonly files: readonly string[]; readonly all: boolean };
 
 /** What sealing itself takes away; everything else in a file stands in its way. */
-const sealable: readonly ProblemCode[] = ['award-not-sealed', 'award-address-plain'];
+export const sealable: readonly ProblemCode[] = ['award-not-sealed', 'award-address-plain'];
 
 export const seal: Command<SealCommand> = async (options, io) => {
   if (options.all === options.files.length > 0) {
@@ -72,14 +73,15 @@ export const seal: Command<SealCommand> = async (options, io) => {
   return exit.done;
 };
 
-async function plan(
+/** The sealed texts of the awards' files, and a problem for each that cannot be edited. */
+export async function plan(
   meant: readonly AwardSource[],
   sources: Sources,
   policy: 'sealed' | 'plain',
   randomBytes: (length: number) => Uint8Array,
   read: (path: string) => Promise<Uint8Array>,
 ): Promise<{ edits: Edit[]; unsafe: Problem[] }> {
-  const used = usedIndexes(sources);
+  const used = usedIndexes(sources.awards);
   const edits: Edit[] = [];
   const unsafe: Problem[] = [];
   const byFile = Map.groupBy(meant, ({ origin }) => origin.file);
@@ -106,17 +108,6 @@ function sealFile(
   // Excel takes a CSV file for one in the letters of the country unless it begins with a byte-order mark.
   const hadMark = bytes[0] === 0xef || bytes[0] === 0xff || bytes[0] === 0xfe;
   return sealed !== undefined && ending === 'csv' && hadMark ? `\u{FEFF}${sealed}` : sealed;
-}
-
-function usedIndexes({ awards }: Sources): Map<string, Set<number>> {
-  const used = new Map<string, Set<number>>();
-  for (const { fields } of awards) {
-    const [issuer = ''] = fields.badge.split('/');
-    const indexes = used.get(issuer) ?? new Set();
-    if (fields.statusIndex !== undefined) indexes.add(fields.statusIndex);
-    used.set(issuer, indexes);
-  }
-  return used;
 }
 
 function outcome(awards: number, files: number, dryRun: boolean): string {
