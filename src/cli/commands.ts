@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { printable } from '../problems/quote.ts';
 import { type CommandDeclaration, givenTexts, textOf } from './declaration.ts';
 import { awardCommands } from './declarations/award.ts';
+import { changeCommands } from './declarations/changes.ts';
 import { linksCommands } from './declarations/links.ts';
 import { profileCommands } from './declarations/profiles.ts';
 import { type ExitCode, exit, type Io } from './io.ts';
@@ -215,5 +216,6 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
   ...profileCommands,
   ...awardCommands,
   ...linksCommands,
+  ...changeCommands,
   ...workflowCommands,
 };

@@ -5,6 +5,7 @@ import { sealText } from '../../src/authoring/seal.ts';
 import type { AwardSource } from '../../src/content/schema/sources.ts';
 import { isRecipient, normalizeAddress } from '../../src/model/recipient.ts';
 import { awardsIn, commentsIn, fieldsOf, recipientFile } from './recipient-files.ts';
+import { readable, slipped } from './sealed-text.ts';
 
 type Policy = 'sealed' | 'plain';
 
@@ -353,39 +354,8 @@ describe.each(policies)('laws of sealing under the policy %s', (policy) => {
 });
 
 test('whatever somebody typed into a file: sealed as meant, or left alone', () => {
-  const slip = fc.tuple(
-    fc.double({ min: 0, max: 1, noNaN: true }),
-    fc.nat(3),
-    fc.constantFrom(
-      '',
-      ' ',
-      '\n',
-      '\n  ',
-      '"',
-      "'",
-      ':',
-      '#',
-      '-',
-      ',',
-      '{',
-      '}',
-      '[',
-      ']',
-      '? ',
-      '!!str ',
-      '&a ',
-      '| ',
-      '\t',
-      '\0',
-    ),
-  );
   fc.assert(
-    fc.property(recipientFile, fc.array(slip, { minLength: 1, maxLength: 3 }), (file, slips) => {
-      let text = file;
-      for (const [place, gone, added] of slips) {
-        const at = 4 + Math.floor(place * text.indexOf('\n---\n'));
-        text = text.slice(0, at) + added + text.slice(at + gone);
-      }
+    fc.property(slipped(recipientFile, 3), (text) => {
       const before = readable(text);
       if (before === undefined || before.some((award) => !canSeal(award))) return;
       const sealed = seal(text);
@@ -397,7 +367,8 @@ test('whatever somebody typed into a file: sealed as meant, or left alone', () =
         const fields = after[index]?.fields;
         block.id = fields?.id;
         block.statusIndex = String(fields?.statusIndex);
-        block.recipient = sealedRecipient;
+        // A slip may have touched a salt that somebody had written, and left it long enough.
+        block.recipient = { ...sealedRecipient, salt: expect.stringMatching(/^[\w+/=-]{22,}$/) };
       }
       expect(fieldsOf(sealed)).toEqual(expected);
       expect(commentsIn(sealed)).toEqual(commentsIn(text));
@@ -405,14 +376,6 @@ test('whatever somebody typed into a file: sealed as meant, or left alone', () =
     { numRuns: 200 },
   );
 });
-
-function readable(text: string): AwardSource[] | undefined {
-  try {
-    return awardsIn(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const canSeal = ({ fields: { recipient } }: AwardSource): boolean =>
   recipient === undefined ||
