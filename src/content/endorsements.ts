@@ -41,7 +41,11 @@ export function readEndorsements(
       const hint = 'The file holds the one field "endorsement".';
       problems.push({ ...at, code: 'field-unknown', path: [name], part: 'key', message, hint });
     }
-    if (!owners.has(owner)) {
+    if (typeof value === 'string') {
+      const message = 'The file holds a text, and no field.';
+      const hint = 'Write "endorsement:" and below it a list, one endorsement a hyphen.';
+      problems.push({ ...at, code: 'field-invalid', message, hint });
+    } else if (!owners.has(owner)) {
       const message =
         'Nothing is endorsed here: there is no Markdown file of the same name beside it.';
       problems.push({

@@ -10,7 +10,11 @@ import type { BadgeClass } from '../model/badge-class.ts';
 import { someOf } from '../model/given.ts';
 import { compareText } from '../problems/problem.ts';
 
-type Facts = readonly (readonly [name: string, value: unknown])[];
+/** Name and value; undefined where the fact is not stated. */
+export type Facts<Name extends string = string> = readonly (readonly [name: Name, unknown])[];
+
+export type BadgeFact = ReturnType<typeof badgeFactList>[number][0];
+export type AwardFact = ReturnType<typeof awardFactList>[number][0];
 
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
@@ -23,6 +27,18 @@ const digest = (facts: Facts): string =>
         .map(([name, value]) => [name, canonical(value)]),
     ),
   );
+
+/** A value as it enters the digest; undefined stays undefined. */
+export const factText = (value: unknown): string | undefined => JSON.stringify(canonical(value));
+
+/** The names of the facts that one list states otherwise than the other, in the order of the lists. */
+export function differing<Name extends string>(one: Facts<Name>, other: Facts<Name>): Name[] {
+  if (JSON.stringify(one) === JSON.stringify(other)) return [];
+  const [before, after] = [new Map(one), new Map(other)];
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (name) => factText(before.get(name)) !== factText(after.get(name)),
+  );
+}
 
 /** Maps as lists of pairs in the order of their keys: no order of writing enters the digest. */
 function canonical(value: unknown): unknown {
@@ -49,8 +65,8 @@ function lean(value: unknown): unknown {
  * Facts of a badge that has awards. Its translations, what supersedes it, and the names and codes that others have for
  * it are none.
  */
-export const badgeFacts = (badge: BadgeClass): string =>
-  digest([
+export const badgeFactList = (badge: BadgeClass) =>
+  [
     ['badge', badge.key],
     ['issuer', badge.issuer.slug],
     ['name', badge.name],
@@ -65,11 +81,13 @@ export const badgeFacts = (badge: BadgeClass): string =>
     ['specialization', badge.specialization],
     ['creditsAvailable', badge.creditsAvailable],
     ['resultDescription', lean(someOf(badge.resultDescription))],
-  ]);
+  ] as const satisfies Facts;
+
+export const badgeFacts = (badge: BadgeClass): string => digest(badgeFactList(badge));
 
 /** Facts of an award. A revocation and a display name are none; of an erased award these few are left. */
-export const awardFacts = (award: Award): string =>
-  digest([
+export const awardFactList = (award: Award) =>
+  [
     ['id', award.id],
     ['badge', award.badgeClass.key],
     ['issuedOn', award.issuedOn],
@@ -90,6 +108,8 @@ export const awardFacts = (award: Award): string =>
           ['activityStartDate', award.activityStartDate],
           ['activityEndDate', award.activityEndDate],
           ['source', award.source],
-        ] satisfies Facts)
-      : ([['erased', award.erased]] satisfies Facts)),
-  ]);
+        ] as const)
+      : ([['erased', award.erased]] as const)),
+  ] as const satisfies Facts;
+
+export const awardFacts = (award: Award): string => digest(awardFactList(award));
