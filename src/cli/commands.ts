@@ -8,6 +8,7 @@ import { changeCommands } from './declarations/changes.ts';
 import { leaksCommands } from './declarations/leaks.ts';
 import { linksCommands } from './declarations/links.ts';
 import { profileCommands } from './declarations/profiles.ts';
+import { reviewCommands } from './declarations/review.ts';
 import { type ExitCode, exit, type Io } from './io.ts';
 import { workflowCommands } from './workflow-commands.ts';
 
@@ -219,5 +220,6 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
   ...linksCommands,
   ...changeCommands,
   ...leaksCommands,
+  ...reviewCommands,
   ...workflowCommands,
 };

@@ -1,6 +1,7 @@
-/** The commands that the publish workflow calls, and hardly anybody else. */
+/** The commands that the workflows call, and hardly anybody else. */
 
-import { type CommandDeclaration, textOf } from './declaration.ts';
+import { changesUsage } from './commands/changes/usage.ts';
+import { type CommandDeclaration, givenTexts, textOf } from './declaration.ts';
 
 export const workflowCommands: Readonly<Record<string, CommandDeclaration>> = {
   deployment: {
@@ -46,6 +47,26 @@ export const workflowCommands: Readonly<Record<string, CommandDeclaration>> = {
         summary: textOf(values.summary),
       };
       return newAwardsCommand({ ...options, ...given }, io);
+    },
+  },
+  changes: {
+    summary: 'says what a change of the content would publish, for whoever approves it',
+    usage: changesUsage,
+    flags: {
+      against: { type: 'string' },
+      summary: { type: 'string' },
+      images: { type: 'string' },
+      'preview-run': { type: 'string' },
+    },
+    examples: ['changes', 'changes --against origin/main', 'changes --against origin/main --json'],
+    run: async (values, _, options, io) => {
+      const { changesCommand } = await import('./commands/changes.ts');
+      const given = givenTexts(values, ['against', 'summary', 'images']);
+      const previewRun = textOf(values['preview-run']);
+      return changesCommand(
+        { ...options, ...given, ...(previewRun === undefined ? {} : { previewRun }) },
+        io,
+      );
     },
   },
   annotate: {

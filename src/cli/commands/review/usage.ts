@@ -1,0 +1,2 @@
+export const reviewUsage =
+  'review --csv FILE [--against REF] [--badge ISSUER/BADGE] [--map "Column=recipient"]…';
