@@ -5,6 +5,7 @@ import { printable } from '../problems/quote.ts';
 import { type CommandDeclaration, givenTexts, textOf } from './declaration.ts';
 import { awardCommands } from './declarations/award.ts';
 import { changeCommands } from './declarations/changes.ts';
+import { editorCommands } from './declarations/editor.ts';
 import { leaksCommands } from './declarations/leaks.ts';
 import { linksCommands } from './declarations/links.ts';
 import { profileCommands } from './declarations/profiles.ts';
@@ -221,5 +222,6 @@ export const commands: Readonly<Record<string, CommandDeclaration>> = {
   ...changeCommands,
   ...leaksCommands,
   ...reviewCommands,
+  ...editorCommands,
   ...workflowCommands,
 };

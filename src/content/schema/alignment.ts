@@ -5,14 +5,24 @@
  */
 
 import { block, text, webAddress } from './fields.ts';
+import { alignmentTargetMeanings } from './meanings.ts';
 import { alignmentTargetTypes, wordOf } from './vocabulary.ts';
+import { help } from './written-form.ts';
 
 export const alignment = () =>
   block({
-    targetName: text().describe('The name of the skill or standard.'),
-    targetUrl: webAddress().describe('Its address in the framework.'),
-    targetDescription: text({ maxCharacters: 2000, multiline: true }).optional(),
-    targetFramework: text().optional().describe('The name of the framework.'),
-    targetCode: text().optional().describe('Its code in the framework.'),
-    targetType: wordOf(alignmentTargetTypes).optional().describe('What kind of thing it is.'),
+    targetName: text().meta(help('What the skill or standard is called.', 'Build engines')),
+    targetUrl: webAddress().meta(
+      help('The web page of this one skill or standard.', 'https://skills.example.org/engines'),
+    ),
+    targetDescription: text({ maxCharacters: 2000, multiline: true })
+      .optional()
+      .meta(help('What it means, in a sentence or two.', 'Builds a working model of an engine.')),
+    targetFramework: text()
+      .optional()
+      .meta(help('The list of skills or standards that it stands in.', 'Skills for Makers')),
+    targetCode: text().optional().meta(help('Its number or code in that list.', 'M-042')),
+    targetType: wordOf(alignmentTargetTypes, alignmentTargetMeanings)
+      .optional()
+      .meta(help('What kind of thing it is. Most people leave this out.', 'CFItem')),
   });

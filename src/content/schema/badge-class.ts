@@ -9,53 +9,123 @@ import { alignment } from './alignment.ts';
 import { commonFields, gatherExtensions } from './common.ts';
 import { date, duration } from './dates.ts';
 import { block, decimal, list, text } from './fields.ts';
+import { achievementMeanings, identifierMeanings } from './meanings.ts';
 import { party } from './party.ts';
 import { resultDescriptions } from './result.ts';
 import { achievementTypes, identifierTypes, wordOf } from './vocabulary.ts';
+import { help } from './written-form.ts';
 
 /** Open Badges 3.0, "IdentifierEntry". */
 const identifier = block({
-  identifier: text().describe('What the badge is called there.'),
-  identifierType: wordOf(identifierTypes).describe('In which register.'),
+  identifier: text().meta(help('What the badge is called there.', '978-3-16-148410-0')),
+  identifierType: wordOf(identifierTypes, identifierMeanings).meta(
+    help('What kind of name or number that is.', 'isbn'),
+  ),
 });
 
 export const badgeClassSchema = z.preprocess(
   gatherExtensions,
   z.strictObject({
-    name: text({ maxCharacters: 200 }).describe('The name of the badge.'),
-    description: text({ maxCharacters: 2000, multiline: true }).describe(
-      'What the badge stands for, in a sentence or two.',
+    name: text({ maxCharacters: 200 }).meta(help('What the badge is called.', 'Intro to Engines')),
+    description: text({ maxCharacters: 2000, multiline: true }).meta(
+      help(
+        'What the badge stands for, in a sentence or two. What has to be done for it stands below the second line of hyphens.',
+        'Can build a working model of an engine and say how it works.',
+      ),
     ),
     image: text({ maxCharacters: 300_000, multiline: true })
       .optional()
-      .describe('The picture, where it has not the name of this file.'),
-    imageAlt: text().describe('The picture in words, for people who cannot see it.'),
+      .meta(
+        help(
+          'The file of the picture, PNG or SVG. Only needed where it has another name than this file.',
+          'engine.png',
+        ),
+      ),
+    imageAlt: text().meta(
+      help(
+        'The picture in words, for people who cannot see it.',
+        'A steam engine in a green ring.',
+      ),
+    ),
     tags: list(text({ maxCharacters: 100 }))
       .optional()
-      .describe('Words to find the badge by.'),
-    alignment: list(alignment()).optional().describe('Skills and standards the badge belongs to.'),
-    achievementType: wordOf(achievementTypes)
+      .meta(help('Words to find the badge by.', ['engines', 'steam'])),
+    alignment: list(alignment())
       .optional()
-      .describe('What kind of achievement it is: Certificate, Membership, ext:Role …'),
-    creator: party().optional().describe('Who designed the badge, when that is not the issuer.'),
-    fieldOfStudy: text({ maxCharacters: 200 }).optional().describe('The subject: Engineering.'),
+      .meta(
+        help('Skills and standards that the badge belongs to.', [
+          { targetName: 'Build engines', targetUrl: 'https://skills.example.org/engines' },
+        ]),
+      ),
+    achievementType: wordOf(achievementTypes, achievementMeanings)
+      .optional()
+      .meta(
+        help(
+          'What kind of achievement it is: one of these words, or your own after ext:.',
+          'Certificate',
+          'ext:Role',
+        ),
+      ),
+    creator: party()
+      .optional()
+      .meta(
+        help('Who designed the badge, when that is not the issuer. It is published.', {
+          name: 'Steam Guild',
+          url: 'https://guild.example.org/',
+        }),
+      ),
+    fieldOfStudy: text({ maxCharacters: 200 }).optional().meta(help('The subject.', 'Engineering')),
     specialization: text({ maxCharacters: 200 })
       .optional()
-      .describe('The specific area within the subject.'),
-    creditsAvailable: decimal().optional().describe('How many credits it is worth.'),
+      .meta(help('The area within the subject.', 'Steam engines')),
+    creditsAvailable: decimal().optional().meta(help('How many credits the badge is worth.', 1.5)),
     humanCode: text({ maxCharacters: 100 })
       .optional()
-      .describe('The code that people use, for example of a course.'),
-    otherIdentifier: list(identifier).optional().describe('Its names in registers of others.'),
+      .meta(help('The code that people use for it, for example of a course.', 'ENG-101')),
+    otherIdentifier: list(identifier)
+      .optional()
+      .meta(
+        help('What the badge is called in the registers of others.', [
+          { identifier: 'NL-7', identifierType: 'ext:Register' },
+        ]),
+      ),
     resultDescription: resultDescriptions()
       .optional()
-      .describe('The results that an award may state: a grade, a score, a level.'),
-    expiresAfter: duration().optional().describe('How long an award holds: P2Y is two years.'),
+      .meta(
+        help(
+          'The results that an award of this badge may state: a mark, points, a level. Awards give them in "result".',
+          [{ id: 'final-score', name: 'Final score', resultType: 'Percent' }],
+        ),
+      ),
+    expiresAfter: duration()
+      .optional()
+      .meta(
+        help(
+          'How long an award holds: P2Y is two years, P18M eighteen months, P30D thirty days. Without it an award holds for ever.',
+          'P2Y',
+        ),
+      ),
     supersedes: text({ maxCharacters: 200 })
       .optional()
-      .describe('The slug of the badge that this one replaces.'),
-    retired: date().optional().describe('Since when the badge is no longer awarded.'),
-    updated: date().optional().describe('The date of a stated correction.'),
+      .meta(
+        help(
+          'The older badge that this one replaces: its file name without .md.',
+          'intro-to-engines',
+        ),
+      ),
+    retired: date()
+      .optional()
+      .meta(
+        help('Since when the badge is no longer awarded. Earlier awards stay good.', '2026-12-31'),
+      ),
+    updated: date()
+      .optional()
+      .meta(
+        help(
+          'The day of a correction. A change of what the badge says, once it was awarded, needs it, so that readers are told.',
+          '2026-05-01',
+        ),
+      ),
     ...commonFields,
   }),
 );

@@ -7,19 +7,41 @@ import { PlainScalar } from '../../syntax/plain-scalar.ts';
 import { date } from './dates.ts';
 import { fieldNamesAt } from './field-names.ts';
 import { block, publicEmail, refuse, text, webAddress } from './fields.ts';
+import { formed, help } from './written-form.ts';
+
+/** Whom the examples let speak. */
+export const steamGuild = {
+  name: 'Steam Guild',
+  url: 'https://guild.example.org/',
+  email: 'office@guild.example.org',
+};
 
 const written = block({
-  comment: text({ maxCharacters: 20_000, multiline: true }).describe('What is said, in Markdown.'),
+  comment: text({ maxCharacters: 20_000, multiline: true }).meta(
+    help(
+      'What they say. Markdown, such as *emphasis* and links, may stand in it.',
+      'Whoever has this badge can mend an engine.',
+    ),
+  ),
   by: block({
-    name: text({ maxCharacters: 200 }).describe('Who endorses.'),
-    url: webAddress().describe('The endorser’s own web site.'),
+    name: text({ maxCharacters: 200 }).meta(help('Who says it.', 'Steam Guild')),
+    url: webAddress().meta(help('Their own web site.', 'https://guild.example.org/')),
     // An Endorsement's issuer is an issuer: without an address the reference validators refuse the whole badge.
-    email: publicEmail().describe('Where the endorser is reached. It is published.'),
+    email: publicEmail().meta(
+      help('Where they are reached. It is published.', 'office@guild.example.org'),
+    ),
     description: text({ maxCharacters: 2000, multiline: true })
       .optional()
-      .describe('One or two sentences about the endorser.'),
-  }),
-  issuedOn: date().describe('When it was said.'),
+      .meta(
+        help(
+          'One or two sentences about them.',
+          'The guild of those who keep steam engines running.',
+        ),
+      ),
+  }).meta(
+    help('Who says it: name, web site and e-mail address. All three are published.', steamGuild),
+  ),
+  issuedOn: date().meta(help('When they said it.', '2026-05-20')),
 });
 
 export type WrittenEndorsement = z.output<typeof written>;
@@ -28,7 +50,7 @@ const address = webAddress();
 
 /** A text is an address, a block of fields the endorsement itself. Each fault is told as that kind's own. */
 export const endorsement = () =>
-  z.unknown().transform((input, ctx): string | WrittenEndorsement => {
+  formed({ like: written, or: address }, (input, ctx): string | WrittenEndorsement => {
     const isBlock =
       typeof input === 'object' &&
       input !== null &&

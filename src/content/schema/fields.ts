@@ -9,6 +9,18 @@ import { z } from 'zod';
 import type { ProblemCode } from '../../problems/problem.ts';
 import { quote } from '../../problems/quote.ts';
 import { PlainScalar } from '../../syntax/plain-scalar.ts';
+import {
+  field,
+  httpText,
+  type JsonSchema,
+  type Meanings,
+  numberOrText,
+  orNumbers,
+  shaped,
+  sourceText,
+  words as wordForm,
+  writtenForm,
+} from './written-form.ts';
 
 export type Fault = {
   code?: ProblemCode;
@@ -36,7 +48,7 @@ type TextOptions = { readonly maxCharacters?: number; readonly multiline?: boole
 
 /** A text, trimmed and in Unicode NFC; empty is refused. */
 export const text = ({ maxCharacters = 500, multiline = false }: TextOptions = {}) =>
-  z.unknown().transform((input, ctx): string => {
+  field(textForm(maxCharacters, multiline), (input, ctx): string => {
     const value = asText(input);
     if (typeof value !== 'string') return refuse(ctx, notA('a text', value));
     const trimmed = value.trim().normalize('NFC');
@@ -59,6 +71,19 @@ export const text = ({ maxCharacters = 500, multiline = false }: TextOptions = {
     }
     return trimmed;
   });
+
+const textForm = (maxCharacters: number, multiline: boolean): JsonSchema => ({
+  ...sourceText(
+    multiline
+      ? { pattern: '\\S', errorMessage: 'This is a text.' }
+      : { pattern: '^\\s*\\S([^\\n]*\\S)?\\s*$', errorMessage: 'This is a text of one line.' },
+  ),
+  // Told in words: JSON Schema would count spaces around the text, and composed letters twice. Where a whole picture
+  // may stand, nobody counts.
+  ...(maxCharacters > 100_000
+    ? {}
+    : { limit: `At most ${maxCharacters.toLocaleString('en')} characters.` }),
+});
 
 // Tab and line feed are text; the other C0 and C1 controls are not.
 const hasControlCharacter = (value: string): boolean =>
@@ -86,54 +111,73 @@ export function notA(wanted: string, value: unknown): Fault {
 
 /** True or false. */
 export const flag = () =>
-  z.unknown().transform((input, ctx): boolean => {
+  field({ type: 'boolean', errorMessage: 'Write true or false.' }, (input, ctx): boolean => {
     const value = input instanceof PlainScalar ? input.value : input;
     return typeof value === 'boolean' ? value : refuse(ctx, notA('true or false', asText(input)));
   });
 
+const whole = /^(0|[1-9][0-9]{0,14})$/;
+const wholeForm = numberOrText(
+  { type: 'integer', minimum: 0 },
+  { type: 'string', pattern: whole.source, errorMessage: 'Write a whole number: 12.' },
+);
+
 /** A whole number from 0. */
 export const wholeNumber = () =>
-  z.unknown().transform((input, ctx): number => {
+  field(wholeForm, (input, ctx): number => {
     const value = asText(input);
-    if (typeof value !== 'string' || !/^(0|[1-9][0-9]{0,14})$/.test(value)) {
+    if (typeof value !== 'string' || !whole.test(value)) {
       return refuse(ctx, notA('a whole number', value));
     }
     return Number(value);
   });
 
+const digits = /^(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$/;
+const decimalForm = numberOrText(
+  { type: 'number', minimum: 0 },
+  shaped(digits, 'Write a number: 3 or 1.5.'),
+);
+
 /** A number from 0, exactly as it is written: nine digits before the point and six after it are read without rounding. */
 export const decimal = () =>
-  z.unknown().transform((input, ctx): number => {
+  field(decimalForm, (input, ctx): number => {
     const value = asText(input);
     const written = typeof value === 'string' ? value.trim() : value;
-    if (typeof written !== 'string' || !/^(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$/.test(written)) {
+    if (typeof written !== 'string' || !digits.test(written)) {
       return refuse(ctx, { ...notA('a number', value), hint: 'Write for example 3 or 1.5.' });
     }
     return Number(written);
   });
 
-/** One of a few words. */
-export const oneOf = <const T extends string>(words: readonly T[]) =>
-  z.unknown().transform((input, ctx): T => {
+/** One of a few words. @param meanings what each stands for, told by editors */
+export const oneOf = <const T extends string>(words: readonly T[], meanings?: Meanings<T>) =>
+  field(oneOfForm(words, meanings), (input, ctx): T => {
     const value = asText(input);
     const found = words.find((word) => word === value);
     if (found !== undefined) return found;
     return refuse(ctx, {
       ...notA(`one of ${words.map(quote).join(', ')}`, value),
-      hint: `Write ${words.map(quote).join(' or ')}.`,
+      hint: writeOne(words),
     });
   });
 
+const writeOne = (words: readonly string[]): string => `Write ${words.map(quote).join(' or ')}.`;
+
+const oneOfForm = (words: readonly string[], meanings: Meanings | undefined): JsonSchema =>
+  orNumbers(wordForm(words, meanings, writeOne(words)), words);
+
 /** A list; a single value counts as a list of one. */
 export const list = <S extends z.ZodType>(item: S) =>
-  z.preprocess((input) => {
-    if (input === undefined || Array.isArray(input)) return input;
-    return [input];
-  }, z.array(item).max(1000));
+  z
+    .preprocess((input) => {
+      if (input === undefined || Array.isArray(input)) return input;
+      return [input];
+    }, z.array(item).max(1000))
+    .register(writtenForm, { or: item });
 
 /** A web address (http or https), as WHATWG URL writes it. */
 export const webAddress = () =>
-  z.unknown().transform((input, ctx): string => {
+  field(httpText, (input, ctx): string => {
     const value = asText(input);
     if (typeof value !== 'string') return refuse(ctx, notA('a web address', value));
     const url = URL.parse(value.trim());
@@ -156,7 +200,7 @@ export const webAddress = () =>
 
 /** An e-mail address of somebody who publishes it on purpose (the issuer). */
 export const publicEmail = () =>
-  z.unknown().transform((input, ctx): string => {
+  field(emailForm, (input, ctx): string => {
     const value = asText(input);
     // 254 characters are the most that mail takes (RFC 5321, section 4.5.3.1.3).
     if (typeof value === 'string' && value.length <= 254 && isEmail(value.trim())) {
@@ -168,12 +212,18 @@ export const publicEmail = () =>
     });
   });
 
+const emailForm = shaped(/[^\s@]+@[^\s@]+/, 'Write an e-mail address: name@example.org.');
+
 const isEmail = (value: string): boolean =>
   /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) && !/[\p{Cc}\p{Cf}]/u.test(value);
 
+const telephoneForm = sourceText(
+  shaped(/[\s\d+().;=ext-]+/, 'Write it with the country code: "+44 20 7946 0000".'),
+);
+
 /** A telephone number (E.164). Source: Open Badges 2.0, Profile, `telephone`. */
 export const telephone = () =>
-  z.unknown().transform((input, ctx): string => {
+  field(telephoneForm, (input, ctx): string => {
     const value = asText(input);
     if (typeof value !== 'string') return refuse(ctx, notA('a telephone number', value));
     const compact = value.replace(/[\s().-]/g, '');
@@ -185,9 +235,13 @@ export const telephone = () =>
         });
   });
 
+const languageForm = sourceText(
+  shaped(/[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/, 'Write the code of a language: en, de, fr or pt-BR.'),
+);
+
 /** A language tag (BCP 47), in its canonical spelling. */
 export const language = () =>
-  z.unknown().transform((input, ctx): string => {
+  field(languageForm, (input, ctx): string => {
     const value = asText(input);
     try {
       const [tag] = typeof value === 'string' ? Intl.getCanonicalLocales(value.trim()) : [];

@@ -1,14 +1,21 @@
 /** `keys/<issuer>/<thumbprint>.json`: a public key as a JWK, with its status. Source: design, section 4. */
 
 import { base64urlnopad } from '@scure/base';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { PlainScalar } from '../../syntax/plain-scalar.ts';
 import { date, type WrittenDate } from './dates.ts';
 import { block, flag, oneOf, refuse, text } from './fields.ts';
 import { type PublicJwk, thumbprint } from './thumbprint.ts';
+import { field, help, sourceText } from './written-form.ts';
 
 export const keyStatuses = ['active', 'retired', 'compromised'] as const;
 export type KeyStatus = (typeof keyStatuses)[number];
+
+const statusMeanings = {
+  active: 'It signs.',
+  retired: 'It signs no more; what it signed still holds.',
+  compromised: 'Others may have its private half: nothing that it signed counts any more.',
+};
 
 export type KeyFields = {
   readonly jwk: PublicJwk;
@@ -35,9 +42,12 @@ function bytesOf(input: unknown): Uint8Array | undefined {
   }
 }
 
+/** Nobody types a key: its letters are only looked at. */
+const letters = sourceText({ pattern: '^[A-Za-z0-9_-]+$', errorMessage: restore });
+
 /** @see RFC 8032, section 5.1.5: 32 bytes */
 const ed25519Point = () =>
-  z.unknown().transform((input, ctx): string => {
+  field(letters, (input, ctx): string => {
     const bytes = bytesOf(input);
     return bytes?.length === 32
       ? base64urlnopad.encode(bytes)
@@ -50,7 +60,7 @@ const ed25519Point = () =>
 
 /** @see RFC 7518, section 6.3.1.1: the fewest bytes that hold the number */
 const modulus = () =>
-  z.unknown().transform((input, ctx): string => {
+  field(letters, (input, ctx): string => {
     const bytes = bytesOf(input);
     const [first = 0] = bytes ?? [];
     if (bytes === undefined || first === 0 || (bytes.at(-1) ?? 0) % 2 === 0) {
@@ -74,7 +84,7 @@ const modulus = () =>
 
 /** 65537, which every library makes. Small ones are weak, and large ones are not read everywhere. */
 const exponent = () =>
-  z.unknown().transform((input, ctx): string =>
+  field({ const: 'AQAB', errorMessage: restore }, (input, ctx): string =>
     input === 'AQAB'
       ? input
       : refuse(ctx, {
@@ -84,22 +94,44 @@ const exponent = () =>
         }),
   );
 
-const kty = oneOf(['OKP', 'RSA']);
+const kty = oneOf(['OKP', 'RSA'], {
+  OKP: 'An Ed25519 key, for Open Badges 3.0.',
+  RSA: 'An RSA key, for signed badges of 2.0 and 1.1, and for credentials of 3.0 as JWT.',
+}).meta(help('What kind of key it is.', 'OKP', 'RSA'));
+
+// The key of RFC 8037, appendix A.2, and the largest number of 2048 bits.
 const kinds = {
-  OKP: { kty, crv: oneOf(['Ed25519']), x: ed25519Point() },
-  RSA: { kty, n: modulus(), e: exponent() },
+  OKP: {
+    kty,
+    crv: oneOf(['Ed25519']).meta(help('The curve of the key.', 'Ed25519')),
+    x: ed25519Point().meta(
+      help('The public key itself.', '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'),
+    ),
+  },
+  RSA: {
+    kty,
+    n: modulus().meta(help('The public key itself.', `${'_'.repeat(341)}w`)),
+    e: exponent().meta(help('The exponent of the key, the same for all.', 'AQAB')),
+  },
 };
 
-const reason = () => text().describe('Why it changed. It is published.');
+const changed = '2026-09-01';
+const reason = () =>
+  text().meta(help('Why it changed. It is published.', 'A new machine has a new key.'));
+const retired = () =>
+  date().meta(
+    help('When it was retired: it signs no more, and what it signed still holds.', changed),
+  );
+const compromised = () =>
+  date().meta(
+    help('Since when others may have the private key. Nothing signed with it counts.', changed),
+  );
 
 /** A field that contradicts the status. */
 const absent = (message: string) =>
-  z
-    .unknown()
-    .transform((_, ctx) =>
-      refuse(ctx, { message, hint: 'Correct "status", or take this line out.' }),
-    )
-    .optional();
+  field({ not: {}, errorMessage: message }, (_, ctx) =>
+    refuse(ctx, { message, hint: 'Correct "status", or take this line out.' }),
+  ).optional();
 
 const states = {
   active: {
@@ -108,27 +140,31 @@ const states = {
     reason: absent('The key is active, and this says why it changed.'),
   },
   retired: {
-    retired: date().describe('When it was retired.'),
+    retired: retired(),
     compromised: absent('The key is only retired, and this says when it became compromised.'),
     reason: reason().optional(),
   },
   compromised: {
-    retired: date().optional().describe('When it was retired before.'),
-    compromised: date().describe('Since when others may have it.'),
+    retired: retired().optional(),
+    compromised: compromised(),
     reason: reason(),
   },
   // Nobody knows what belongs here until the status is mended.
   unknown: {
-    retired: date().optional(),
-    compromised: date().optional(),
+    retired: retired().optional(),
+    compromised: compromised().optional(),
     reason: reason().optional(),
   },
 };
 
 const common = {
-  status: oneOf(keyStatuses),
-  created: date().describe('When it was made.'),
-  development: flag().default(false).describe('Made to be thrown away.'),
+  status: oneOf(keyStatuses, statusMeanings).meta(
+    help('What the key is good for. Written by "badges keys", not by hand.', 'active'),
+  ),
+  created: date().meta(help('When it was made.', '2026-05-01T12:00:00Z')),
+  development: flag()
+    .default(false)
+    .meta(help('Made for trying out on one machine, to be thrown away with it.', true)),
 };
 
 /** The schema of what stands in a file: its kind and status say which fields there are. */

@@ -1,9 +1,10 @@
 /** `badges/site.yaml`: what holds for the whole site. */
 
-import { z } from 'zod';
+import type { z } from 'zod';
 import { quote } from '../../problems/quote.ts';
 import { PlainScalar } from '../../syntax/plain-scalar.ts';
 import { block, flag, language, list, oneOf, refuse, text, webAddress } from './fields.ts';
+import { field, help, httpText, shaped } from './written-form.ts';
 
 /** Host names that never leave the machine: plain http is accepted for them. */
 export const isLoopback = (hostname: string): boolean =>
@@ -14,7 +15,7 @@ export const isLoopback = (hostname: string): boolean =>
 
 /** The public base address: https (or loopback), lower-case host, one final slash, nothing after the path. */
 const baseAddress = () =>
-  z.unknown().transform((input, ctx): string => {
+  field(httpText, (input, ctx): string => {
     const written = typeof input === 'string' ? input.trim() : '';
     const url = URL.parse(written);
     const wrong = (message: string, hint: string) =>
@@ -48,7 +49,7 @@ const baseAddress = () =>
   });
 
 const timeZone = () =>
-  z.unknown().transform((input, ctx): string => {
+  field({ type: 'string', pattern: '\\S', errorMessage: writeTimeZone }, (input, ctx): string => {
     try {
       if (typeof input === 'string') {
         return new Intl.DateTimeFormat('en', { timeZone: input.trim() }).resolvedOptions().timeZone;
@@ -59,14 +60,18 @@ const timeZone = () =>
     return refuse(ctx, {
       code: 'time-zone-unknown',
       message: `${typeof input === 'string' ? quote(input) : 'This'} is not the name of a time zone.`,
-      hint: 'Write for example Europe/Berlin, America/New_York or UTC.',
+      hint: writeTimeZone,
     });
   });
 
+const writeTimeZone = 'Write for example Europe/Berlin, America/New_York or UTC.';
+
+const colourShape = /^#[0-9A-Fa-f]{6}$/;
+
 const colour = () =>
-  z.unknown().transform((input, ctx): string => {
+  field(shaped(colourShape, writeColour), (input, ctx): string => {
     const value = input instanceof PlainScalar ? input.source : input;
-    return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value.trim())
+    return typeof value === 'string' && colourShape.test(value.trim())
       ? value.trim().toLowerCase()
       : refuse(ctx, { message: 'This is not a colour that Rosette can read.', hint: writeColour });
   });
@@ -82,13 +87,27 @@ const missingColour = {
 export const formats = ['1.1', '2.0', '3.0'] as const;
 export type Format = (typeof formats)[number];
 
+const formatMeanings = {
+  '1.1': 'Open Badges 1.1, for old displayers.',
+  '2.0': 'Open Badges 2.0, which most displayers and backpacks read.',
+  '3.0': 'Open Badges 3.0: signed credentials for wallets. Needs keys.',
+};
+
 /** What an image may carry: the hosted document of 1.1 and 2.0 or the signed one; 3.0 is always signed. */
 export const bakings = ['1.1', '1.1-signed', '2.0', '2.0-signed', '3.0'] as const;
 export type Baking = (typeof bakings)[number];
 
+const bakingMeanings = {
+  '1.1': 'Open Badges 1.1: the award on your site.',
+  '1.1-signed': 'Open Badges 1.1: the signed award, which counts without your site.',
+  '2.0': 'Open Badges 2.0: the award on your site, which every displayer reads.',
+  '2.0-signed': 'Open Badges 2.0: the signed award, which counts without your site.',
+  '3.0': 'Open Badges 3.0: the signed credential, which counts without your site.',
+};
+
 /** Both forms of a version would stand at one address. */
 const bakeList = () =>
-  list(oneOf(bakings)).transform((chosen, ctx): readonly Baking[] => {
+  list(oneOf(bakings, bakingMeanings)).transform((chosen, ctx): readonly Baking[] => {
     for (const version of ['1.1', '2.0'] as const) {
       if (chosen.includes(version) && chosen.includes(`${version}-signed`)) {
         return refuse(ctx, {
@@ -106,7 +125,7 @@ const bakeList = () =>
   });
 
 const formatList = () =>
-  list(oneOf(formats)).transform((chosen, ctx): readonly Format[] =>
+  list(oneOf(formats, formatMeanings)).transform((chosen, ctx): readonly Format[] =>
     chosen.length === 0
       ? refuse(ctx, {
           message: 'The list is empty, so nothing that a machine can check would be published.',
@@ -116,26 +135,77 @@ const formatList = () =>
   );
 
 export const siteSchema = block({
-  url: baseAddress().describe(
-    'Where the site stands: the one place that knows its public address.',
+  url: baseAddress().meta(
+    help(
+      'Where the site stands. Every address of every badge is made of it, so it does not change once badges are published.',
+      'https://your-name.github.io/badges/',
+    ),
   ),
-  title: text({ maxCharacters: 120 }).describe('The name of the site.'),
+  title: text({ maxCharacters: 120 }).meta(
+    help('What the site is called.', 'Badges of the Acme Engineering Club'),
+  ),
   description: text({ multiline: true })
     .optional()
-    .describe('One or two sentences for the home page.'),
-  language: language().default('en').describe('The language of the site (BCP 47).'),
-  timeZone: timeZone().default('UTC').describe('What a date without a time means.'),
-  accent: colour().optional().describe('The colour of links and buttons.'),
-  formats: formatList().default(['2.0', '3.0']).describe('Which Open Badges versions to publish.'),
+    .meta(
+      help('One or two sentences for the home page.', 'What you can learn with us, and who has.'),
+    ),
+  language: language()
+    .default('en')
+    .meta(help('The language of the pages and of your texts.', 'en', 'de', 'pt-BR')),
+  timeZone: timeZone()
+    .default('UTC')
+    .meta(
+      help(
+        'Where you are: a date without a time is that day there.',
+        'Europe/Berlin',
+        'America/New_York',
+      ),
+    ),
+  accent: colour()
+    .optional()
+    .meta(
+      help(
+        'The colour of links and buttons, in quotation marks. It is darkened or lightened until text in it reads well.',
+        '#0f5b63',
+      ),
+    ),
+  formats: formatList()
+    .default(['2.0', '3.0'])
+    .meta(
+      help(
+        'Which versions of Open Badges to publish. More may be added later; what was published stays.',
+        ['2.0', '3.0'],
+      ),
+    ),
   bake: bakeList()
     .optional()
-    .describe('Which versions to bake into images; the same as formats unless said.'),
-  recipients: oneOf(['sealed', 'plain'])
+    .meta(
+      help(
+        'Which versions go into the pictures that people download; the same as formats unless said.',
+        ['2.0', '3.0'],
+      ),
+    ),
+  recipients: oneOf(['sealed', 'plain'], {
+    sealed: 'No. An address is an error until it is sealed. Right for a public repository.',
+    plain: 'Yes. Only for a private repository; what is published holds no address either way.',
+  })
     .default('sealed')
-    .describe('May plain addresses stand here?'),
-  names: oneOf(['page', 'told']).default('page').describe('Who sees the name of an award.'),
-  index: flag().default(false).describe('May search engines list award pages?'),
-  repository: webAddress().optional().describe('The repository on its host.'),
+    .meta(help('May recipients’ addresses stand in these files?', 'sealed', 'plain')),
+  names: oneOf(['page', 'told'], {
+    page: 'Everyone: it stands on the award’s page.',
+    told: 'Only those to whom the recipient gives the link with the name in it.',
+  })
+    .default('page')
+    .meta(help('Who sees the name in an award?', 'page', 'told')),
+  index: flag().default(false).meta(help('May search engines list the pages of awards?', true)),
+  repository: webAddress()
+    .optional()
+    .meta(
+      help(
+        'The page of this repository on its host, for links that add a file.',
+        'https://github.com/your-name/badges',
+      ),
+    ),
 })
   .superRefine((site, ctx) => {
     // `accent: #0f5b63` is an empty field and a comment, and nobody would see why the colour stays away.

@@ -1,14 +1,21 @@
 /** A name that becomes part of an address, where it is a field and not the name of a file. Source: design, section 2. */
 
-import { z } from 'zod';
 import { printable, quote } from '../../problems/quote.ts';
 import { PlainScalar } from '../../syntax/plain-scalar.ts';
 import { betterSlug, isSlug } from '../slugs.ts';
 import { notA, refuse } from './fields.ts';
+import { field, shaped, sourceText } from './written-form.ts';
+
+const slugForm = sourceText(
+  shaped(
+    /[a-z0-9]+(-[a-z0-9]+)*/,
+    'Write small letters a–z, digits and single hyphens between them: final-grade.',
+  ),
+);
 
 /** Small letters, digits and single hyphens. */
 export const slug = () =>
-  z.unknown().transform((input, ctx): string => {
+  field(slugForm, (input, ctx): string => {
     const value = input instanceof PlainScalar ? input.source : input;
     const written = typeof value === 'string' ? value.trim() : undefined;
     if (written === undefined || written === '') {

@@ -5,11 +5,17 @@
  * @see Open Badges 3.0, "Enumerations"; the lists stand in its JSON schema
  */
 
-import { z } from 'zod';
 import { printable, quote } from '../../problems/quote.ts';
 import { suggest } from '../../problems/suggest.ts';
 import { PlainScalar } from '../../syntax/plain-scalar.ts';
 import { notA, refuse } from './fields.ts';
+import {
+  field,
+  type JsonSchema,
+  type Meanings,
+  shaped,
+  words as wordForm,
+} from './written-form.ts';
 
 const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -53,9 +59,23 @@ export const resultStatuses = [
 /** The schema asks for `ext:` anywhere in the text and takes no hyphen right after it. */
 const ownWord = /^ext:[A-Za-z0-9._][A-Za-z0-9._-]{0,99}$/;
 
-/** A word of a vocabulary, or one of the issuer's own. */
-export const wordOf = (words: readonly string[]) =>
-  z.unknown().transform((input, ctx): string => {
+const writeWord =
+  'Write one of these words, or one of your own that begins with ext: as in ext:Role.';
+
+/** Without the list a word with spaces around it, or one's own; with it, what an editor proposes. */
+const wordOfForm = (words: readonly string[], meanings: Meanings | undefined): JsonSchema => ({
+  anyOf: [
+    wordForm(words, meanings, writeWord),
+    {
+      title: 'A word of your own',
+      ...shaped(new RegExp(`${words.join('|')}|${ownWord.source.slice(1, -1)}`), writeWord),
+    },
+  ],
+});
+
+/** A word of a vocabulary, or one of the issuer's own. @param meanings what each stands for, told by editors */
+export const wordOf = (words: readonly string[], meanings?: Meanings) =>
+  field(wordOfForm(words, meanings), (input, ctx): string => {
     const value = input instanceof PlainScalar ? input.source : input;
     const word = typeof value === 'string' ? value.trim() : undefined;
     if (word === undefined || word === '') return refuse(ctx, notA('a word', word ?? value));
