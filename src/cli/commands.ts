@@ -6,6 +6,7 @@ import { type CommandDeclaration, givenTexts, textOf } from './declaration.ts';
 import { awardCommands } from './declarations/award.ts';
 import { changeCommands } from './declarations/changes.ts';
 import { editorCommands } from './declarations/editor.ts';
+import { initCommands } from './declarations/init.ts';
 import { leaksCommands } from './declarations/leaks.ts';
 import { linksCommands } from './declarations/links.ts';
 import { profileCommands } from './declarations/profiles.ts';
@@ -27,6 +28,7 @@ function misused(usage: string, io: Io): ExitCode {
 }
 
 export const commands: Readonly<Record<string, CommandDeclaration>> = {
+  ...initCommands,
   build: {
     summary: 'checks the content and publishes the site into a folder',
     usage: 'build [--out DIR] [--unsigned]',

@@ -12,11 +12,23 @@ const flags = `Every command knows:
   --now DATE   stands in for today's date
   --help       says more about one command`;
 
+/** In the order in which somebody meets them. A test sees that each command stands in one. */
+export const sections: readonly (readonly [title: string, commands: readonly string[]])[] = [
+  ['Begin', ['init', 'issuer', 'badge', 'keys', 'import', 'editor']],
+  ['Award', ['award', 'links', 'seal', 'revoke', 'supersede', 'erase']],
+  ['Check', ['check', 'review', 'leaks', 'verify']],
+  ['Publish', ['build', 'dev']],
+  ['Pictures and addresses', ['bake', 'unbake', 'identity']],
+  ['For the workflows', ['changes', 'deployment', 'new-awards', 'annotate']],
+];
+
 export function help(commands: Readonly<Record<string, CommandDeclaration>>): string {
-  const rows = Object.entries(commands).map(
-    ([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`,
-  );
-  return [`Usage: ${call} <command> [flags]`, '', ...rows, '', flags].join('\n');
+  const rows = sections.flatMap(([title, names]) => [
+    `${title}:`,
+    ...names.map((name) => `  ${name.padEnd(11)} ${commands[name]?.summary ?? ''}`),
+    '',
+  ]);
+  return [`Usage: ${call} <command> [flags]`, '', ...rows, flags].join('\n');
 }
 
 export function commandHelp({ usage, summary, examples }: CommandDeclaration): string {
