@@ -156,11 +156,11 @@ describe('the folder .rosette in git', () => {
   });
 });
 
-test('ten thousand files are one question', async () => {
+test('two thousand files are one question', async () => {
   const root = await siteFolder({});
   await mkdir(join(root, 'recipients'));
   const text = `---\nbadge: acme/engines\n---\n${'Built a model, and said d: so. '.repeat(20)}\n`;
-  for (let number = 0; number < 10_000; number += 500) {
+  for (let number = 0; number < 2000; number += 500) {
     await Promise.all(
       Array.from({ length: 500 }, (_, at) =>
         writeFile(join(root, `recipients/${number + at}.md`), text),
