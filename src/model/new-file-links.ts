@@ -29,7 +29,8 @@ export function newAwardLink({ repository, branch, badge, issuedOn }: NewAwardLi
   return `${repository.replace(/\/+$/, '')}/new/${at}?${query.toString().replaceAll('+', '%20')}`;
 }
 
-const awardTemplate = (badge: string, issuedOn: string): string =>
+/** A recipient file whose recipient is left to fill in. @param issuedOn `YYYY-MM-DD` */
+export const awardTemplate = (badge: string, issuedOn: string): string =>
   [
     '---',
     `badge: ${badge}`,

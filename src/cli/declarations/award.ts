@@ -10,6 +10,7 @@ const yes = { type: 'boolean' } as const;
 const usage = [
   'award ISSUER/BADGE --recipient ADDRESS [--name TEXT] [--issued-on DATE] [--narrative TEXT] [--evidence URL]… [--expires DATE] [--set field=value]… [--file PATH] [--again] [--no-links]',
   'award --csv FILE [--badge ISSUER/BADGE] [--issued-on DATE] [--map "Column=field"]… [--dates day-first|month-first] [--partial] [--again] [--file PATH] [--no-links]',
+  'award ISSUER/BADGE --template',
 ].join('\n   or: npm run badges -- ');
 
 export const awardCommands: Readonly<Record<string, CommandDeclaration>> = {
@@ -32,12 +33,14 @@ export const awardCommands: Readonly<Record<string, CommandDeclaration>> = {
       again: yes,
       file: text,
       'no-links': yes,
+      template: yes,
     },
     examples: [
       'award',
       'award acme/intro-to-engines --recipient ada@example.org --narrative "Built a working model."',
       'award acme/intro-to-engines --recipient ada@example.org --issued-on 2026-05-01 --evidence https://ada.example.org/model',
       'award --csv ../spring.csv --badge acme/intro-to-engines --dry-run',
+      'award acme/intro-to-engines --template',
       'award --csv ../spring.csv --map "Full name=name" --map "Notes=" --dates day-first',
     ],
     takesWords: true,
@@ -48,6 +51,10 @@ export const awardCommands: Readonly<Record<string, CommandDeclaration>> = {
       const flag = textOf(values.badge);
       if (more.length > 0 || (badge !== undefined && flag !== undefined && badge !== flag)) {
         return misused('An award is of one badge: award ISSUER/BADGE.', io);
+      }
+      if (values.template === true) {
+        const { awardTemplateCommand } = await import('../commands/award/template.ts');
+        return awardTemplateCommand({ ...options, badge: badge ?? flag }, io);
       }
       if (recipients.length > 0) {
         return misused('Several people are awarded by a list of them: --csv FILE.', io);
