@@ -69,7 +69,7 @@ async function clear(at: At): Promise<void> {
 }
 
 /** A folder that was copied from elsewhere may be open to others; this one is closed. */
-async function makePrivateFolder(root: string): Promise<void> {
+export async function makePrivateFolder(root: string): Promise<void> {
   for (const folder of [workspaceFolder, privateFolder]) {
     const stats = await lstat(join(root, folder)).catch(() => undefined);
     if (stats?.isSymbolicLink()) {

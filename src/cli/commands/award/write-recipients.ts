@@ -2,7 +2,7 @@
 
 import { copyFile, lstat, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { privateFolder } from '../../private-folder.ts';
+import { makePrivateFolder, privateFolder } from '../../private-folder.ts';
 
 /**
  * By way of a file where git and the reader of the content do not look: what a killed process leaves of it is nothing
@@ -13,7 +13,7 @@ import { privateFolder } from '../../private-folder.ts';
 export async function writeRecipients(root: string, path: string, text: string): Promise<void> {
   const to = join(root, path);
   const part = join(root, privateFolder, `${basename(path)}.part`);
-  await mkdir(dirname(part), { recursive: true, mode: 0o700 });
+  await makePrivateFolder(root);
   const made = await mkdir(dirname(to), { recursive: true });
   try {
     await writeFile(part, text, { flush: true });
