@@ -40,22 +40,31 @@ type Fields = {
   readonly expires?: string;
 };
 
-/** The folder of an award that stands: of a PNG badge, neither revoked nor with an end. */
+/** Folders of awards of a PNG badge that are not revoked. */
+const ofPictures = (): readonly string[] =>
+  awardsWith(tree, 'badge.png').filter(
+    (folder) => jsonAt<Fields>(tree, `${folder}assertion.json`).revoked !== true,
+  );
+
+/** One of them that has no end either. */
 const standing = (): string => {
-  const found = awardsWith(tree, 'badge.png').find((folder) => {
-    const { revoked, expires } = jsonAt<Fields>(tree, `${folder}assertion.json`);
-    return revoked !== true && expires === undefined;
-  });
+  const found = ofPictures().find(
+    (folder) => jsonAt<Fields>(tree, `${folder}assertion.json`).expires === undefined,
+  );
   if (found === undefined) throw new Error('The example has no such award.');
   return found;
 };
 
-/** A copy of the built folder in which a file has another content. */
-async function damaged(path: string, change: (bytes: Uint8Array) => Uint8Array): Promise<string> {
+type Damage = readonly [path: string, change: (bytes: Uint8Array) => Uint8Array];
+
+/** A copy of the built folder in which files have another content. */
+async function damaged(...damages: readonly Damage[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rosette-dist-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await cp(dist(), folder, { recursive: true });
-  await writeFile(join(folder, path), change(new Uint8Array(await readFile(join(folder, path)))));
+  for (const [path, change] of damages) {
+    await writeFile(join(folder, path), change(new Uint8Array(await readFile(join(folder, path)))));
+  }
   return folder;
 }
 
@@ -114,33 +123,45 @@ describe('one damaged file of each kind is found and named', () => {
   const narrative = inText((text) => text.replace(/"narrative": "/, '$&Not '));
   const cut = (bytes: Uint8Array): Uint8Array => bytes.slice(0, 60);
 
-  test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+  const hosted: readonly Damage[] = [
     ['assertion.json', inText((text) => text.replace('"sha256$', '"sha256$0'))],
-    ['assertion.jws.txt', inSignature],
-    ['badge.png', cut],
     ['v1.json', inText((text) => text.replace('"recipient"', '"receiver"'))],
-    ['v1.jws.txt', inSignature],
-    ['v1.png', () => picture()],
     ['credential.json', narrative],
     ['credential.jwt.txt', inSignature],
     ['credential.png', cut],
-  ])('%s', async (file, change) => {
-    const path = `${standing()}${file}`;
-    const folder = await damaged(path, change);
+  ];
+  const copies: readonly Damage[] = [
+    ['assertion.jws.txt', inSignature],
+    ['badge.png', cut],
+    ['v1.jws.txt', inSignature],
+    ['v1.png', () => picture()],
+  ];
+
+  // Each in another award: what is told of one has nothing to do with the others.
+  test.each([
+    ['what is hosted, and 3.0', hosted],
+    ['what is signed, and pictures', copies],
+  ])('%s', async (_, damages) => {
+    const awards = ofPictures();
+    expect(awards.length).toBeGreaterThanOrEqual(damages.length);
+    const inAwards = damages.map(([file, change], at): Damage => [`${awards[at]}${file}`, change]);
+    const folder = await damaged(...inAwards);
     const { code, stdout } = await inProcess(['verify', folder, '--offline', '--json']);
     const { ok, folders, reports } = JSON.parse(stdout);
     expect([code, ok]).toEqual([1, false]);
     const files: string[] = folders[0].faults.map((fault: { file: string }) => fault.file);
-    expect(files).toContain(path);
-    // What is hosted is what copies of it are compared with, and nothing else is touched by one file.
-    const copies = [path.replace('assertion.json', 'badge.png'), path.replace('v1.json', 'v1.png')];
-    expect(files.filter((one) => one !== path && !copies.includes(one))).toEqual([]);
+    const paths = inAwards.map(([path]) => path);
+    // What is hosted is what pictures of it are compared with; nothing else is touched by one file.
+    const pictures = paths.flatMap((path) => [
+      path.replace('assertion.json', 'badge.png'),
+      path.replace('v1.json', 'v1.png'),
+    ]);
+    expect(files).toEqual(expect.arrayContaining(paths));
+    expect(files.filter((one) => ![...paths, ...pictures].includes(one))).toEqual([]);
     expect(reports).toHaveLength(files.length);
-    // How it is told is the same for all.
-    if (file !== 'assertion.json') return;
     const words = await inProcess(['verify', folder, '--offline']);
     expect(words.code).toBe(1);
-    expect(words.stdout).toContain(`\n  ✗ ${path}\n      `);
+    for (const path of paths) expect(words.stdout).toContain(`\n  ✗ ${path}\n      `);
   });
 });
 
