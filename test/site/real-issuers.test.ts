@@ -127,7 +127,7 @@ async function expectPublished(
   const site = judgedSite(tree, base, '2026-12-01T00:00:00Z');
   expect(Object.keys(await site.expectSound())).toEqual(['valid']);
   for (const form of ['assertion.json', 'credential.json', 'credential.jwt.txt'] as const) {
-    expect(await site.expectChangesRefused(form, 2, 24)).toBeGreaterThan(20);
+    expect(await site.expectChangesRefused(form, 1, 16)).toBeGreaterThan(15);
   }
 }
 
