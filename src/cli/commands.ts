@@ -11,7 +11,8 @@ import { leaksCommands } from './declarations/leaks.ts';
 import { linksCommands } from './declarations/links.ts';
 import { profileCommands } from './declarations/profiles.ts';
 import { reviewCommands } from './declarations/review.ts';
-import { type ExitCode, exit, type Io } from './io.ts';
+import type { ExitCode, Io } from './io.ts';
+import { tellMisuse } from './misuse.ts';
 import { workflowCommands } from './workflow-commands.ts';
 
 const bakeUsage = 'bake PICTURE DOCUMENT [--out FILE]';
@@ -22,10 +23,7 @@ const verifyUsage = 'verify FILE|FOLDER|URL… [--recipient ADDRESS] [--offline]
 const checkUsage = 'check [--against REF] [--output [DIR]] | --fix';
 const identityUsage = 'identity ADDRESS [--salt SALT] [--award ID]';
 
-function misused(usage: string, io: Io): ExitCode {
-  io.warn(`Usage: npm run badges -- ${usage}`);
-  return exit.usage;
-}
+const misused = (usage: string, io: Io): ExitCode => tellMisuse([], usage, io);
 
 export const commands: Readonly<Record<string, CommandDeclaration>> = {
   ...initCommands,

@@ -5,17 +5,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { git, gitNames } from './git.ts';
-
-/** What others would add to an answer stays away: replaced objects, and objects asked for over the network. */
-const env = (): NodeJS.ProcessEnv => ({
-  ...process.env,
-  LC_ALL: 'C',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_NO_REPLACE_OBJECTS: '1',
-});
+import { git, gitEnv, gitNames } from './git.ts';
 
 type Input = Iterable<string> | AsyncIterable<string>;
 
@@ -30,7 +20,7 @@ export async function* gitStream(
   args: readonly string[],
   input: Input = [],
 ): AsyncGenerator<Buffer> {
-  const child = spawn('git', ['-C', root, ...args], { env: env(), stdio: 'pipe' });
+  const child = spawn('git', ['-C', root, ...args], { env: gitEnv(), stdio: 'pipe' });
   let message = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     message = (message + text).slice(-2000);

@@ -4,13 +4,18 @@ import { spawn } from 'node:child_process';
 
 export type GitAnswer = { readonly ok: boolean; readonly bytes: Buffer; readonly message: string };
 
-/** Nothing of ours is read through another language's words, another program or a lock of git's. */
-const env = (): NodeJS.ProcessEnv => ({
+/**
+ * Nothing is read through another language's words, another program or a lock of git's; and what others would add to an
+ * answer stays away: replaced objects, and objects asked for over the network.
+ */
+export const gitEnv = (): NodeJS.ProcessEnv => ({
   ...process.env,
   LC_ALL: 'C',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_PAGER: 'cat',
   GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
 });
 
 /** @param input for its standard input */
@@ -20,7 +25,7 @@ export function git(
   input?: string | Uint8Array,
 ): Promise<GitAnswer> {
   return new Promise((resolve) => {
-    const child = spawn('git', ['-C', root, ...args], { env: env(), stdio: 'pipe' });
+    const child = spawn('git', ['-C', root, ...args], { env: gitEnv(), stdio: 'pipe' });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

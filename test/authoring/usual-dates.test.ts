@@ -107,7 +107,7 @@ const day = fc
   .map((days) => new Date(Date.UTC(1950, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'cs', 'fi', 'hu', 'el'];
 
-test('a day as any of these languages writes it in full is read as that day', () => {
+test('a day as each of these languages writes it in full is read as that day', () => {
   fc.assert(
     fc.property(
       day,

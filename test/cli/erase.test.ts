@@ -29,20 +29,20 @@ const erased = (id: string, statusIndex: number) =>
 const personal = sealedAward(
   first,
   17,
-  'name: Ada Example # our youngest\nevidence: https://badges.example.org/club/work/ada.txt\nendorsement: https://school.example/endorsement.json\n',
+  'name: Ada Example # our youngest\nevidence: https://badges.example.org/club/essays/ada.txt\nendorsement: https://school.example/endorsement.json\n',
 );
 
 test('five fields are left, and it says what that means and what it cannot reach', async () => {
   const root = await siteFolder({
     ...minimal,
     'recipients/ada.md': personal,
-    'public/work/ada.txt': 'x',
+    'public/essays/ada.txt': 'x',
   });
   const run = await inProcess(['erase', first, '--yes', '--root', root]);
   expect(run).toMatchObject({ code: 0, stderr: '' });
   expect(await read(root)).toBe(`---\n${erased(first, 17)}---\n`);
   expect(run.stdout).toBe(`Erased acme/engines of 2026-05-01, ${first}: recipients/ada.md
-Its evidence is still published: delete "public/work/ada.txt" too.
+Its evidence is still published: delete "public/essays/ada.txt" too.
 1 endorsement of it stands on the sites of others: ask them to take it down.
 
 Badge, id, statusIndex and issuedOn stay. From the next build on every address of the award says that it was erased and names no one, and the award counts as revoked.

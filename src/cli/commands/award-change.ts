@@ -85,12 +85,6 @@ export const asItWouldBe = 'The lines above are those of the file as it would be
 export const whichAward =
   'Say which award: its id, its page, its recipient file or the address it was made to.';
 
-export function misused(sentences: readonly string[], usage: string, io: Io): ExitCode {
-  for (const sentence of sentences) io.warn(sentence);
-  io.warn(`Usage: npm run badges -- ${usage}`);
-  return exit.usage;
-}
-
 /** The awards that are meant, and everything that keeps them from being changed. */
 export async function awardsToChange(
   content: Content,

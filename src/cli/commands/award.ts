@@ -8,6 +8,7 @@ import { given } from '../../model/given.ts';
 import { dayOf } from '../../model/instant.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
 import { type Command, type ExitCode, exit, type GlobalOptions, type Io } from '../io.ts';
+import { tellMisuse } from '../misuse.ts';
 import { asker } from '../questions.ts';
 import { tellOutcome } from '../report.ts';
 import { applyPlan } from './award/apply.ts';
@@ -81,11 +82,8 @@ export const award: Command<AwardOptions> = async (options, io) => {
   return hasErrors(problems) ? exit.problems : exit.done;
 };
 
-export function misused(sentence: string, io: Io): ExitCode {
-  io.warn(sentence);
-  io.warn(`Usage: npm run badges -- ${awardUsage}`);
-  return exit.usage;
-}
+export const misused = (sentence: string, io: Io): ExitCode =>
+  tellMisuse([sentence], awardUsage, io);
 
 function refused(
   options: GlobalOptions,

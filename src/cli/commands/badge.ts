@@ -3,9 +3,9 @@
 import { quote } from '../../problems/quote.ts';
 import { suggest } from '../../problems/suggest.ts';
 import type { Command } from '../io.ts';
+import { tellMisuse } from '../misuse.ts';
 import { type BadgeNewFlags, badgeNewUsage, newBadge } from './badge/new.ts';
 import { type BadgeVersionFlags, badgeVersionUsage, newVersion } from './badge/version.ts';
-import { misused } from './profile/outcome.ts';
 
 export type BadgeOptions = Omit<BadgeNewFlags & BadgeVersionFlags, 'key'> & {
   /** The action, then the badge. */
@@ -45,14 +45,14 @@ export const badge: Command<BadgeOptions> = async ({ words, ...options }, io) =>
     const near = action === undefined ? undefined : suggest(action, names);
     const hint = near === undefined ? '' : ` Did you mean ${quote(near)}?`;
     const said = action === undefined ? [] : [`"badge" has no action ${quote(action)}.${hint}`];
-    return misused(said, `${badgeNewUsage}\nUsage: npm run badges -- ${badgeVersionUsage}`, io);
+    return tellMisuse(said, `${badgeNewUsage}\nUsage: npm run badges -- ${badgeVersionUsage}`, io);
   }
   const { usage, flags, run } = actions[action];
   const stray = allFlags.filter(
     (flag) => options[flag] !== undefined && !(flags as readonly string[]).includes(flag),
   );
   if (stray.length > 0 || more.length > 0) {
-    return misused(
+    return tellMisuse(
       stray.map((flag) => `"badge ${action}" takes no --${flag}.`),
       usage,
       io,

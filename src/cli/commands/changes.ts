@@ -17,6 +17,7 @@ import { trackedKeyProblems } from '../../publish/private-keys.ts';
 import { decodeText } from '../../syntax/text-file.ts';
 import { appendText } from '../append.ts';
 import { type Command, type ExitCode, exit, type GlobalOptions, type Io } from '../io.ts';
+import { tellMisuse } from '../misuse.ts';
 import { tellOutcome } from '../report.ts';
 import { changesUsage } from './changes/usage.ts';
 import { tellUnchecked } from './review/unchecked.ts';
@@ -104,8 +105,4 @@ function folderAddress(written: string | undefined): string | undefined | false 
   return address ? address.replace(/[?#].*$/, '').replace(/\/*$/, '/') : address;
 }
 
-function misused(sentence: string, io: Io): ExitCode {
-  io.warn(sentence);
-  io.warn(`Usage: npm run badges -- ${changesUsage}`);
-  return exit.usage;
-}
+const misused = (sentence: string, io: Io): ExitCode => tellMisuse([sentence], changesUsage, io);

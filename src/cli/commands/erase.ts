@@ -10,6 +10,7 @@ import { given } from '../../model/given.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { changeUsages } from '../declarations/change-usages.ts';
 import { type Command, exit } from '../io.ts';
+import { tellMisuse } from '../misuse.ts';
 import { asker } from '../questions.ts';
 import { type Change, writeChanges } from '../write-files.ts';
 import {
@@ -18,7 +19,6 @@ import {
   type Content,
   contentOf,
   dateFault,
-  misused,
   refuse,
   todayIn,
   whichAward,
@@ -34,10 +34,10 @@ export type EraseOptions = {
 };
 
 export const erase: Command<EraseOptions> = async (options, io) => {
-  if (options.words.length === 0) return misused([whichAward], changeUsages.erase, io);
+  if (options.words.length === 0) return tellMisuse([whichAward], changeUsages.erase, io);
   const content = await contentOf(options, io);
   const fault = dateFault('on', options.on, content);
-  if (fault !== undefined) return misused([fault], changeUsages.erase, io);
+  if (fault !== undefined) return tellMisuse([fault], changeUsages.erase, io);
   const ask = asker(options, io);
   const meant = await awardsToChange(content, options, ask);
   const refused = refuse(options, meant.problems, io);
@@ -49,7 +49,7 @@ export const erase: Command<EraseOptions> = async (options, io) => {
   if (inTheWay !== undefined) return inTheWay;
   if (awards.length > 0 && !options.dryRun) {
     if (ask === undefined && !options.yes) {
-      return misused(
+      return tellMisuse(
         ['Erasing cannot be undone: add --yes if you mean it.'],
         changeUsages.erase,
         io,

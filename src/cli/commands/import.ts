@@ -12,7 +12,7 @@ import { printable } from '../../problems/quote.ts';
 import { plural } from '../../problems/render.ts';
 import { type Command, exit, type Io } from '../io.ts';
 import { tellOutcome } from '../report.ts';
-import { writeNew } from '../write-files.ts';
+import { writeChanges } from '../write-files.ts';
 
 type ImportCommand = { readonly paths: readonly string[]; readonly into?: string };
 
@@ -33,7 +33,7 @@ export const importCommand: Command<ImportCommand> = async (options, io) => {
   const plan = planImport(files, await readExisting(into));
   const problems = unread.length > 0 ? unread : plan.problems;
   const stops = hasErrors(problems);
-  if (!stops && !options.dryRun) await writeNew(into, plan.files);
+  if (!stops && !options.dryRun) await writeChanges(into, plan.files, { onlyNew: true });
   const { unchanged, leftOut, toDo } = plan;
   const written = stops ? [] : plan.files.map(({ path }) => path);
   const { dryRun } = options;

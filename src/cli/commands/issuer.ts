@@ -2,8 +2,8 @@
 
 import { quote } from '../../problems/quote.ts';
 import type { Command } from '../io.ts';
+import { tellMisuse } from '../misuse.ts';
 import { type IssuerFlags, issuerNewUsage, newIssuer } from './issuer/new.ts';
-import { misused } from './profile/outcome.ts';
 
 export type IssuerOptions = IssuerFlags & {
   /** The action, then the short name. */
@@ -14,11 +14,15 @@ export const issuer: Command<IssuerOptions> = async ({ words, ...options }, io) 
   const [action, slug, ...more] = words;
   if (action !== 'new') {
     const sentences = action === undefined ? [] : [`"issuer" has no action ${quote(action)}.`];
-    return misused(sentences, issuerNewUsage, io);
+    return tellMisuse(sentences, issuerNewUsage, io);
   }
-  if (more.length > 0) return misused([], issuerNewUsage, io);
+  if (more.length > 0) return tellMisuse([], issuerNewUsage, io);
   if (slug !== undefined && options.slug !== undefined) {
-    return misused(['The short name is there twice, as a word and as --slug.'], issuerNewUsage, io);
+    return tellMisuse(
+      ['The short name is there twice, as a word and as --slug.'],
+      issuerNewUsage,
+      io,
+    );
   }
   return newIssuer(slug === undefined ? options : { ...options, slug }, io);
 };

@@ -10,6 +10,7 @@ import { suggest } from '../../problems/suggest.ts';
 import { type Comparison, compareWith } from '../../publish/against.ts';
 import { fastIdentityHash } from '../identity-hash.ts';
 import { type Command, type ExitCode, exit, type Io, type Question } from '../io.ts';
+import { tellMisuse } from '../misuse.ts';
 import { asker } from '../questions.ts';
 import { tellOutcome } from '../report.ts';
 import { columnMap } from './links/flags.ts';
@@ -102,8 +103,4 @@ function unknownBadge(badge: string, { after }: Comparison): string | undefined 
   return `There is no badge ${quote(badge)}.${near === undefined ? '' : ` Did you mean ${quote(near)}?`}`;
 }
 
-function misused(sentence: string, io: Io): ExitCode {
-  io.warn(sentence);
-  io.warn(`Usage: npm run badges -- ${reviewUsage}`);
-  return exit.usage;
-}
+const misused = (sentence: string, io: Io): ExitCode => tellMisuse([sentence], reviewUsage, io);

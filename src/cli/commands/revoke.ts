@@ -6,6 +6,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { plural } from '../../problems/render.ts';
 import { changeUsages } from '../declarations/change-usages.ts';
 import { type Ask, type Command, type ExitCode, exit, type GlobalOptions, type Io } from '../io.ts';
+import { tellMisuse } from '../misuse.ts';
 import { asker } from '../questions.ts';
 import { tellOutcome } from '../report.ts';
 import { type Change, writeChanges } from '../write-files.ts';
@@ -15,7 +16,6 @@ import {
   type Content,
   contentOf,
   dateFault,
-  misused,
   ofFlag,
   reasonFault,
   refuse,
@@ -35,14 +35,14 @@ export type RevokeOptions = {
 };
 
 export const revoke: Command<RevokeOptions> = async (options, io) => {
-  if (options.words.length === 0) return misused([whichAward], changeUsages.revoke, io);
+  if (options.words.length === 0) return tellMisuse([whichAward], changeUsages.revoke, io);
   const content = await contentOf(options, io);
   const given = options.reason?.trim();
   const faults = [
     dateFault('on', options.on, content),
     given === undefined ? undefined : ofFlag('reason', reasonFault(given)),
   ].filter((fault) => fault !== undefined);
-  if (faults.length > 0) return misused(faults, changeUsages.revoke, io);
+  if (faults.length > 0) return tellMisuse(faults, changeUsages.revoke, io);
   const ask = asker(options, io);
   const { awards, problems } = await awardsToChange(content, options, ask);
   const refused = refuse(options, problems, io);
@@ -52,7 +52,7 @@ export const revoke: Command<RevokeOptions> = async (options, io) => {
   if (valid.length === 0) return tell(options, [], ended, io);
   const reason = given ?? (await ask?.text(why));
   if (reason === undefined) {
-    return misused(
+    return tellMisuse(
       ['Say why with --reason: it is published with the award.'],
       changeUsages.revoke,
       io,

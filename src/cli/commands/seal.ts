@@ -14,7 +14,9 @@ import { load } from '../../publish/load.ts';
 import { decodeText } from '../../syntax/text-file.ts';
 import { type Command, exit } from '../io.ts';
 import { tellOutcome } from '../report.ts';
-import { type Edit, writeEdits } from '../write-files.ts';
+import { writeChanges } from '../write-files.ts';
+
+type SealedFile = { readonly path: string; readonly content: string };
 
 type SealCommand = { readonly files: readonly string[]; readonly all: boolean };
 
@@ -60,7 +62,7 @@ export const seal: Command<SealCommand> = async (options, io) => {
     tellOutcome(options, unsafe, { sealed: [] }, io);
     return exit.problems;
   }
-  if (!options.dryRun) await writeEdits(root, edits);
+  if (!options.dryRun) await writeChanges(root, edits);
   const sealed = edits.map(({ path }) => ({
     file: path,
     awards: meant.filter(({ origin }) => origin.file === path).length,
@@ -80,15 +82,15 @@ export async function plan(
   policy: 'sealed' | 'plain',
   randomBytes: (length: number) => Uint8Array,
   read: (path: string) => Promise<Uint8Array>,
-): Promise<{ edits: Edit[]; unsafe: Problem[] }> {
+): Promise<{ edits: SealedFile[]; unsafe: Problem[] }> {
   const used = usedIndexes(sources.awards);
-  const edits: Edit[] = [];
+  const edits: SealedFile[] = [];
   const unsafe: Problem[] = [];
   const byFile = Map.groupBy(meant, ({ origin }) => origin.file);
   for (const [path, awards] of byFile) {
     const text = sealFile(path, await read(path), awards, { used, policy, randomBytes });
     if (text === undefined) unsafe.push(cannotEdit(path));
-    else edits.push({ path, text });
+    else edits.push({ path, content: text });
   }
   return { edits, unsafe };
 }

@@ -11,6 +11,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { printable } from '../../problems/quote.ts';
 import { changeUsages } from '../declarations/change-usages.ts';
 import { type Ask, type Command, type ExitCode, exit, type GlobalOptions, type Io } from '../io.ts';
+import { tellMisuse } from '../misuse.ts';
 import { asker } from '../questions.ts';
 import { tellOutcome } from '../report.ts';
 import { writeChanges } from '../write-files.ts';
@@ -19,7 +20,6 @@ import {
   awardsToChange,
   contentOf,
   dateFault,
-  misused,
   ofFlag,
   reasonFault,
   refuse,
@@ -40,7 +40,8 @@ export type SupersedeOptions = {
 };
 
 export const supersede: Command<SupersedeOptions> = async (options, io) => {
-  const wrong = (...sentences: readonly string[]) => misused(sentences, changeUsages.supersede, io);
+  const wrong = (...sentences: readonly string[]) =>
+    tellMisuse(sentences, changeUsages.supersede, io);
   if (options.words.length !== 1) return wrong('Say which award is replaced, one at a time.');
   const content = await contentOf(options, io);
   const reason = options.reason?.trim();

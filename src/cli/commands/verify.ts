@@ -10,6 +10,7 @@ import type { Report } from '../../verify/report.ts';
 import { verify } from '../../verify/verify.ts';
 import { createFetchDocument, offline } from '../fetch-document.ts';
 import { type Command, type ExitCode, exit, type GlobalOptions, type Io } from '../io.ts';
+import { tellMisuse } from '../misuse.ts';
 import { readGiven } from '../read-given.ts';
 import { badgeFilesIn } from './verify/badge-files.ts';
 import { exitCodeOf, worst } from './verify/exit-codes.ts';
@@ -57,14 +58,9 @@ export const verifyCommand: Command<VerifyCommand> = async (options, io) => {
   return code;
 };
 
-const usage =
-  'npm run badges -- verify FILE|FOLDER|URL… [--recipient ADDRESS] [--offline] [--allow-private]';
+const usage = 'verify FILE|FOLDER|URL… [--recipient ADDRESS] [--offline] [--allow-private]';
 
-function misused(sentence: string, io: Io): ExitCode {
-  io.warn(sentence);
-  io.warn(`Usage: ${usage}`);
-  return exit.usage;
-}
+const misused = (sentence: string, io: Io): ExitCode => tellMisuse([sentence], usage, io);
 
 type Kind = 'address' | 'file' | 'folder' | 'nothing';
 

@@ -10,7 +10,7 @@ import { type Step, type Verdict, verdictOf } from '../../../src/verify/report.t
 export const now = '2026-11-01T12:00:00Z';
 
 /** Whatever a published document has; tests look closer. */
-// biome-ignore lint/suspicious/noExplicitAny: JSON of many shapes
+// biome-ignore lint/suspicious/noExplicitAny: published JSON has many shapes, and each test reads another one
 export type Json = any;
 
 /** A value is found as JSON (a text as it is); a number is the status of an answer that is not 200. */

@@ -4,11 +4,12 @@ import { badgeText } from '../../../authoring/new-badge.ts';
 import { given } from '../../../model/given.ts';
 import { hasErrors, type Problem } from '../../../problems/problem.ts';
 import type { Ask, Command } from '../../io.ts';
+import { tellMisuse } from '../../misuse.ts';
 import { asker } from '../../questions.ts';
 import { type LookFlags, lookFaults, strayLook } from '../picture/look.ts';
 import { askFields } from '../profile/ask-fields.ts';
 import { type BadgesFolder, inTheWay, readBadgesFolder } from '../profile/badges-folder.ts';
-import { conclude, misused } from '../profile/outcome.ts';
+import { conclude } from '../profile/outcome.ts';
 import { askSlug, noSlug, slugFault, slugFrom } from '../profile/short-name.ts';
 import { altField, type BadgeFieldName, badgeFields, tagsOf } from './badge-fields.ts';
 import { badgePicture, type Wish } from './badge-picture.ts';
@@ -36,17 +37,17 @@ export const newBadge: Command<BadgeNewFlags> = async (options, io) => {
     return conclude(options, { problems: [exists(named)] }, io);
   const fields = badgeFields((options.image ?? options['image-alt']) !== undefined);
   const answers = await askFields(fields, options, ask, faultsOf(options, parts));
-  if (answers.kind === 'wrong') return misused(answers.sentences, badgeNewUsage, io);
+  if (answers.kind === 'wrong') return tellMisuse(answers.sentences, badgeNewUsage, io);
   const asking = answers.asked ? ask : undefined;
   const key = await keyOf(parts, answers.fields.name ?? '', folder, asking);
-  if (key === undefined) return misused([noSlug], badgeNewUsage, io);
+  if (key === undefined) return tellMisuse([noSlug], badgeNewUsage, io);
   if (isThere(key)) return conclude(options, { problems: [exists(key)] }, io);
   const wish = wishOf(key, answers.fields, options);
   const picture = await badgePicture(wish, folder, asking);
   if (hasErrors(picture.problems)) return conclude(options, { problems: picture.problems }, io);
   const { alt } = picture;
   if (alt === undefined) {
-    return misused([`--image-alt is missing: ${altField.question}`], badgeNewUsage, io);
+    return tellMisuse([`--image-alt is missing: ${altField.question}`], badgeNewUsage, io);
   }
   const text = textOf(answers.fields, alt);
   const changes = [{ path: `badges/${key}.md`, content: text }, ...picture.changes];

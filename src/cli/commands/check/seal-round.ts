@@ -40,10 +40,10 @@ export async function sealRound(
   const counts = Map.groupBy(meant, ({ origin }) => origin.file);
   const { edits } = await plan(meant, sources, site.recipients, randomBytes, over.read);
   const done: Fix[] = [];
-  for (const { path, text } of edits) {
+  for (const { path, content } of edits) {
     const fix = sealing(path, counts.get(path)?.length ?? 0);
     if (without.has(nameOf(fix))) continue;
-    over.set(path, encodedLike(await over.read(path), text));
+    over.set(path, encodedLike(await over.read(path), content));
     done.push(fix);
   }
   return done;

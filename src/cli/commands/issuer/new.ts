@@ -5,13 +5,14 @@ import { issuerSchema } from '../../../content/schema/issuer.ts';
 import type { Problem } from '../../../problems/problem.ts';
 import { faultOf } from '../../field-answer.ts';
 import type { Command } from '../../io.ts';
+import { tellMisuse } from '../../misuse.ts';
 import { asker } from '../../questions.ts';
 import type { Change } from '../../write-files.ts';
 import { drawPicture } from '../picture/draw.ts';
 import { type Look, type LookFlags, lookFaults, lookFor, strayLook } from '../picture/look.ts';
 import { askFields, type Field } from '../profile/ask-fields.ts';
 import { type BadgesFolder, inTheWay, readBadgesFolder } from '../profile/badges-folder.ts';
-import { conclude, misused } from '../profile/outcome.ts';
+import { conclude } from '../profile/outcome.ts';
 import { askSlug, noSlug, slugFault, slugFrom } from '../profile/short-name.ts';
 
 type FieldName = 'name' | 'url' | 'email' | 'description';
@@ -54,13 +55,13 @@ export const newIssuer: Command<IssuerFlags> = async (options, io) => {
   }
   const ask = asker(options, io);
   const given = await askFields(fields, options, ask, faults);
-  if (given.kind === 'wrong') return misused(given.sentences, issuerNewUsage, io);
+  if (given.kind === 'wrong') return tellMisuse(given.sentences, issuerNewUsage, io);
   const { name = '' } = given.fields;
   const proposed = slugFrom(name);
   const isTaken = (slug: string) => folder.issuers.includes(slug);
   const slug =
     options.slug ?? (ask && given.asked ? await askSlug(proposed, isTaken, ask) : proposed);
-  if (slug === undefined) return misused([noSlug], issuerNewUsage, io);
+  if (slug === undefined) return tellMisuse([noSlug], issuerNewUsage, io);
   const problems = standing(folder, slug, logo);
   if (problems.length > 0) return conclude(options, { problems }, io);
   const asking = given.asked ? ask : undefined;

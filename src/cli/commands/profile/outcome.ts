@@ -40,10 +40,3 @@ export async function conclude(
 
 const verb = (isChange: boolean, dryRun: boolean): string =>
   dryRun ? `Would ${isChange ? 'change' : 'write'}` : isChange ? 'Changed' : 'Wrote';
-
-/** Sentences about the command line, and how it is written. */
-export function misused(sentences: readonly string[], usage: string, io: Io): ExitCode {
-  for (const sentence of sentences) io.warn(sentence);
-  io.warn(`Usage: npm run badges -- ${usage}`);
-  return exit.usage;
-}
