@@ -19,6 +19,7 @@ export type Address = {
 };
 
 export type Addresses = ReturnType<typeof createAddresses>;
+export type Pages = ReturnType<Addresses['pages']>;
 
 /** @param base the site's `url`: absolute, with one final slash */
 export function createAddresses(base: string) {
@@ -39,25 +40,36 @@ export function createAddresses(base: string) {
         .filter((part) => part !== '')
         .map(didSegment),
     ].join(':');
+  /** What people read, below a language's folder. */
+  const pages = (folder: string) => {
+    const page = (path: string) => at(folder + path);
+    return {
+      home: page(''),
+      /** All badges; page 1 has the plain address. */
+      badges: (number = 1) => page(number === 1 ? 'badges/' : `badges/_page/${number}/`),
+      issuerPage: ({ slug }: Pick<Issuer, 'slug'>) => page(`issuers/${slug}/`),
+      issuerBadges: ({ slug }: Pick<Issuer, 'slug'>) => page(`badges/${slug}/`),
+      badgePage: ({ key }: Pick<BadgeClass, 'key'>) => page(`badges/${key}/`),
+      awardPage: (id: AwardId) => page(`awards/${id}/`),
+    };
+  };
   return {
+    ...pages(''),
+    /** The people's pages in a language. @param folder of the language, see languageFolder() */
+    pages,
     base,
     /** Host name without port, as `allowedOrigins` wants it. */
     hostname,
     /** Path of the base on its host, with slashes around. */
     basePath: pathname,
     at,
-    home: at(''),
     notFound: at('404.html'),
     accentStyle: at('_accent.css'),
     noJekyll: at('.nojekyll'),
     badgeList: at('badges.json'),
     catalogueFile: at('catalogue.json'),
     catalogueShard: (hex: string) => at(`catalogue/${hex}.json`),
-    /** All badges; page 1 has the plain address. */
-    badges: (page = 1) => at(page === 1 ? 'badges/' : `badges/_page/${page}/`),
     awardsFolder: at('awards/'),
-    issuerPage: (of: Pick<Issuer, 'slug'>) => issuer(of, ''),
-    issuerBadges: ({ slug }: Pick<Issuer, 'slug'>) => at(`badges/${slug}/`),
     issuerProfile: (of: Pick<Issuer, 'slug'>) => issuer(of, 'issuer.json'),
     issuerImage: (of: Pick<Issuer, 'slug'>, { extension }: Pick<Image, 'extension'>) =>
       issuer(of, `image.${extension}`),
@@ -77,7 +89,6 @@ export function createAddresses(base: string) {
     statusList: (of: Pick<Issuer, 'slug'>, number: number) => issuer(of, `status/${number}.json`),
     v1Issuer: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1.json'),
     v1RevocationList: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1-revocations.json'),
-    badgePage: (of: Pick<BadgeClass, 'key'>) => badge(of, ''),
     badgeDocument: (of: Pick<BadgeClass, 'key'>) => badge(of, 'badge.json'),
     achievement: (of: Pick<BadgeClass, 'key'>) => badge(of, 'achievement.json'),
     v1BadgeClass: (of: Pick<BadgeClass, 'key'>) => badge(of, 'v1.json'),
@@ -93,7 +104,6 @@ export function createAddresses(base: string) {
     endorserDid: ({ path }: Address, number: number) => did(at(`${path}endorsement-${number}.by/`)),
     endorserDidDocument: ({ path }: Address, number: number) =>
       at(`${path}endorsement-${number}.by/did.json`),
-    awardPage: (id: AwardId) => award(id, ''),
     assertion: (id: AwardId) => award(id, 'assertion.json'),
     signedAssertion: (id: AwardId) => award(id, 'assertion.jws.txt'),
     credential: (id: AwardId) => award(id, 'credential.json'),

@@ -49,6 +49,7 @@ const fallback: NonNullable<Sources['site']> = {
   url: 'http://localhost/',
   title: '',
   language: 'en',
+  languages: [],
   timeZone: 'UTC',
   formats: [],
   bake: [],
@@ -58,7 +59,12 @@ const fallback: NonNullable<Sources['site']> = {
 };
 
 function siteOf(fields: NonNullable<Sources['site']>, preview: Site['preview']): Site {
-  return given({ ...fields, isLoopback: isLoopback(new URL(fields.url).hostname), preview });
+  return given({
+    ...fields,
+    languages: [fields.language, ...fields.languages],
+    isLoopback: isLoopback(new URL(fields.url).hostname),
+    preview,
+  });
 }
 
 function previewOf({ keys }: Sources, unsigned: boolean): Site['preview'] {

@@ -9,7 +9,10 @@ export type Site = {
   readonly url: string;
   readonly title: string;
   readonly description?: string;
+  /** BCP 47: of the pages at the plain addresses, and of texts that name no other. */
   readonly language: string;
+  /** All languages that there are pages in; its own comes first. */
+  readonly languages: readonly string[];
   readonly timeZone: string;
   /** `#rrggbb`. */
   readonly accent?: string;

@@ -6,6 +6,7 @@ import fastGlob from 'fast-glob';
 import type { Addresses } from '../model/addresses.ts';
 import type { AwardId } from '../model/award.ts';
 import { given } from '../model/given.ts';
+import { languageFolder } from '../model/languages.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { compareText } from '../problems/problem.ts';
@@ -62,8 +63,9 @@ export async function makeCatalogue(
     pages.has(path) || refAt(publication, at, path)?.keep === true;
   const files: FileRecord[] = [];
   const trees = new Map<AwardId, [string, string][]>();
+  const awardOf = awardFinder(publication);
   for (const { path, digest, bytes } of await digestsOf(folder, paths)) {
-    const award = awardOf(path, publication);
+    const award = awardOf(path);
     if (award === undefined) {
       files.push({ path, sha256: digest, bytes, type: mediaTypeOf(path), keep: isKept(path) });
     } else {
@@ -108,10 +110,14 @@ async function digestsOf(folder: string, paths: readonly string[]): Promise<Dige
   return digests;
 }
 
-/** An award's files are all below its folder; its name there is its id. */
-function awardOf(path: string, { awards }: Publication): AwardId | undefined {
-  const [room, id = ''] = path.split('/');
-  return room === 'awards' && awards.has(id as AwardId) ? (id as AwardId) : undefined;
+/** An award's files are all below a folder that is called by its id, one in each language. */
+function awardFinder({ site, awards }: Publication): (path: string) => AwardId | undefined {
+  const rooms = site.languages.map((language) => `${languageFolder(site, language)}awards/`);
+  return (path) => {
+    const room = rooms.find((one) => path.startsWith(one));
+    const [id = ''] = room === undefined ? [] : path.slice(room.length).split('/');
+    return awards.has(id as AwardId) ? (id as AwardId) : undefined;
+  };
 }
 
 function shardsOf(

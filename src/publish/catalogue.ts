@@ -1,11 +1,12 @@
 /** The one list of what a machine reads: the build writes it, the dev server answers from it, the checks walk it. */
 
-import type { Address, Addresses } from '../model/addresses.ts';
+import type { Address, Addresses, Pages } from '../model/addresses.ts';
 import type { Award, AwardId } from '../model/award.ts';
 import type { BadgeClass } from '../model/badge-class.ts';
 import type { Endorsement } from '../model/common.ts';
 import type { Issuer } from '../model/issuer.ts';
 import type { IssuerKeys, PublicKey } from '../model/keys.ts';
+import { languageFolder } from '../model/languages.ts';
 import type { Publication } from '../model/publication.ts';
 import { statusLists } from '../model/status-lists.ts';
 import { type ThumbnailSize, thumbnailsOf } from '../model/thumbnails.ts';
@@ -203,15 +204,23 @@ export const badgesPerPage = 48;
 
 /** The pages that people read, as paths of their HTML files. */
 export function* pagePaths(publication: Publication, at: Addresses): Iterable<string> {
-  const page = ({ path }: { path: string }) => `${path}index.html`;
-  yield page(at.home);
   yield at.notFound.path;
-  const pages = Math.max(1, Math.ceil(publication.badgeClasses.size / badgesPerPage));
-  for (let number = 1; number <= pages; number += 1) yield page(at.badges(number));
-  for (const issuer of publication.issuers.values()) {
-    yield page(at.issuerPage(issuer));
-    yield page(at.issuerBadges(issuer));
+  const { site } = publication;
+  for (const language of site.languages) {
+    for (const { path } of pagesIn(publication, at.pages(languageFolder(site, language)))) {
+      yield `${path}index.html`;
+    }
   }
-  for (const badge of publication.badgeClasses.values()) yield page(at.badgePage(badge));
-  for (const id of publication.awards.keys()) yield page(at.awardPage(id));
+}
+
+function* pagesIn(publication: Publication, at: Pages): Iterable<Address> {
+  yield at.home;
+  const pages = Math.max(1, Math.ceil(publication.badgeClasses.size / badgesPerPage));
+  for (let number = 1; number <= pages; number += 1) yield at.badges(number);
+  for (const issuer of publication.issuers.values()) {
+    yield at.issuerPage(issuer);
+    yield at.issuerBadges(issuer);
+  }
+  for (const badge of publication.badgeClasses.values()) yield at.badgePage(badge);
+  for (const id of publication.awards.keys()) yield at.awardPage(id);
 }

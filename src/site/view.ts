@@ -5,6 +5,7 @@ import { isRevoked } from '../model/award.ts';
 import type { BadgeClass } from '../model/badge-class.ts';
 import type { WrittenEndorsement } from '../model/common.ts';
 import type { Issuer } from '../model/issuer.ts';
+import { languageFolder } from '../model/languages.ts';
 import type { Publication } from '../model/publication.ts';
 import { createDates } from './dates.ts';
 import { directionOf } from './direction.ts';
@@ -15,31 +16,48 @@ import { createWords } from './words.ts';
 
 export type View = ReturnType<typeof createView>;
 
-const views = new WeakMap<Publication, View>();
+/** Where a page says in which language it is: the folder of its address, none for the site's own. */
+type Place = { readonly params: Readonly<Record<string, string | undefined>> };
 
-/** The view of what this process renders, made once. */
-export function view(): View {
+const views = new WeakMap<Publication, Map<string | undefined, View>>();
+
+/** The view of what this process renders, made once for each language. @param place the global `Astro` */
+export function view({ params: { lang } }: Place): View {
   const open = session();
-  const known = views.get(open.publication) ?? createView(open);
+  const { site } = open.publication;
+  const known = views.get(open.publication) ?? new Map<string | undefined, View>();
   views.set(open.publication, known);
-  return known;
+  const language = site.languages.find((one) => languageFolder(site, one) === `${lang}/`);
+  const own = known.get(language) ?? createView(open, language);
+  known.set(language, own);
+  return own;
 }
 
-export function createView({ publication, addresses: at }: Session) {
+/** @param language of the pages; the site's own unless said */
+export function createView(
+  { publication, addresses: at }: Session,
+  language = publication.site.language,
+) {
   const { site } = publication;
+  const folder = languageFolder(site, language);
+  // Written for the page in the site's own language, so that its relative links are those of that page.
   const text = (written: string, page: { readonly url: string }): string =>
     markdown(written, { base: at.base, page: page.url });
   return {
     publication,
     site,
     at,
-    ...createWords(site.language),
-    date: createDates(site),
-    direction: directionOf(site.language),
+    /** Addresses of the people's pages in this language. */
+    pages: at.pages(folder),
+    /** The `lang` of the pages. */
+    pageLanguage: language,
+    ...createWords(language),
+    date: createDates({ language, timeZone: site.timeZone }),
+    direction: directionOf(language),
     files: createFiles(publication, at),
     /** The `lang` of an owner's text; undefined where it is the page's. */
-    langOf: ({ language }: { readonly language: string }): string | undefined =>
-      language === site.language ? undefined : language,
+    langOf: ({ language: of }: { readonly language: string }): string | undefined =>
+      of === language ? undefined : of,
     /** Every award page shows its badge's criteria, so they are rendered once. */
     criteria: once((badge: BadgeClass) => text(badge.criteria, at.badgePage(badge))),
     about: once((issuer: Issuer) => text(issuer.about, at.issuerPage(issuer))),

@@ -1,21 +1,22 @@
 /**
- * The words of the pages, and how values are put into them. A language is added by adding its table; what it lacks
- * falls back to English.
+ * The words of the pages, and how values are put into them. A language is added by adding its table, which has every
+ * key of the English one; a page in a language that has no table speaks English.
  */
 
-import { english } from './english.ts';
-import type { englishVocabulary } from './vocabulary.ts';
+import type { vocabulary } from './words/en/vocabulary.ts';
+import { english } from './words/en.ts';
 
 export type Key = keyof typeof english;
-type Table = Readonly<Record<Key, string>>;
-type Vocabulary = keyof typeof englishVocabulary extends infer K
+export type Table = Readonly<Record<Key, string>>;
+type Vocabulary = keyof typeof vocabulary extends infer K
   ? K extends `${infer Field}.${string}`
     ? Field
     : never
   : never;
 type Countable = Key extends infer K ? (K extends `${infer Noun}.other` ? Noun : never) : never;
 
-const tables: Readonly<Record<string, Partial<Table>>> = { en: english };
+/** By language (BCP 47). */
+export const tables: Readonly<Record<string, Table>> = { en: english };
 
 export type Words = ReturnType<typeof createWords>;
 
@@ -23,7 +24,7 @@ export type Words = ReturnType<typeof createWords>;
 export function createWords(wanted: string) {
   const language =
     [wanted, wanted.split('-')[0] ?? ''].find((tag) => Object.hasOwn(tables, tag)) ?? 'en';
-  const table: Table = { ...english, ...tables[language] };
+  const table = tables[language] ?? english;
   const plural = new Intl.PluralRules(language);
   // As many digits after the point as the content may write.
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });

@@ -431,7 +431,7 @@ describe.skipIf('skipped' in launched)(
 );
 
 const policy =
-  "default-src 'none'; img-src 'self' data:; style-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' data:; script-src 'self'; style-src 'self'";
 
 /** What no page may be like. */
 function faultsOf(page: Anatomy, address: string): Record<string, unknown> {

@@ -31,6 +31,7 @@ export const site = (fields: Partial<SiteFields> = {}): SiteFields => ({
   url: 'https://badges.example.org/club/',
   title: 'The Club',
   language: 'en',
+  languages: [],
   timeZone: 'UTC',
   formats: ['2.0'],
   bake: ['2.0'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as openBadges from '../../src/content/schema/vocabulary.ts';
-import { englishVocabulary } from '../../src/site/vocabulary.ts';
+import { vocabulary } from '../../src/site/words/en/vocabulary.ts';
 import { createWords } from '../../src/site/words.ts';
 
 describe('words', () => {
@@ -48,7 +48,7 @@ describe('the vocabularies of Open Badges', () => {
   test('have a word for every one of theirs, and for no other', () => {
     const named = (field: string, words: readonly string[]) =>
       words.map((word) => `${field}.${word}`);
-    expect(Object.keys(englishVocabulary).sort()).toEqual(
+    expect(Object.keys(vocabulary).sort()).toEqual(
       [
         ...named('achievementType', openBadges.achievementTypes),
         ...named('targetType', openBadges.alignmentTargetTypes),

@@ -84,6 +84,11 @@ const missingColour = {
   hint: writeColour,
 } as const;
 
+const languageTwice = (language: string) => ({
+  message: `There are pages in ${quote(language)} already.`,
+  hint: 'Name here the languages besides that of "language", each once.',
+});
+
 export const formats = ['1.1', '2.0', '3.0'] as const;
 export type Format = (typeof formats)[number];
 
@@ -152,6 +157,15 @@ export const siteSchema = block({
   language: language()
     .default('en')
     .meta(help('The language of the pages and of your texts.', 'en', 'de', 'pt-BR')),
+  languages: list(language())
+    .optional()
+    .transform((chosen) => chosen ?? [])
+    .meta(
+      help(
+        'Other languages that there are pages in, each below its own address (/de/). Texts are translated in files beside theirs: engines.de.md.',
+        ['fr', 'es'],
+      ),
+    ),
   timeZone: timeZone()
     .default('UTC')
     .meta(
@@ -211,6 +225,14 @@ export const siteSchema = block({
     // `accent: #0f5b63` is an empty field and a comment, and nobody would see why the colour stays away.
     if ('accent' in site && site.accent === undefined) {
       refuse(ctx, { ...missingColour, path: ['accent'] });
+    }
+    const known = new Set([site.language.toLowerCase()]);
+    for (const [index, language] of site.languages.entries()) {
+      const folder = language.toLowerCase();
+      if (known.has(folder)) {
+        refuse(ctx, { ...languageTwice(language), path: ['languages', index] });
+      }
+      known.add(folder);
     }
   })
   .transform((site) => ({ ...site, bake: site.bake ?? (site.formats as readonly Baking[]) }));

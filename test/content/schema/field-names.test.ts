@@ -14,7 +14,17 @@ describe('the schemas', () => {
       schema: siteSchema,
       path: [],
       expected: [
-        ...['accent', 'bake', 'description', 'formats', 'index', 'language', 'names', 'recipients'],
+        ...[
+          'accent',
+          'bake',
+          'description',
+          'formats',
+          'index',
+          'language',
+          'languages',
+          'names',
+          'recipients',
+        ],
         ...['repository', 'timeZone', 'title', 'url'],
       ],
     },

@@ -9,6 +9,7 @@ test('what is not said', () => {
     url: 'https://badges.example.org/club/',
     title: 'The Club',
     language: 'en',
+    languages: [],
     timeZone: 'UTC',
     formats: ['2.0', '3.0'],
     bake: ['2.0', '3.0'],

@@ -1,11 +1,11 @@
 /**
- * The words of Open Badges 3.0's vocabularies as people say them, for the table in words.ts: one entry a word, under the
+ * The words of Open Badges 3.0's vocabularies as people say them, for the table of the language: one entry a word, under the
  * name of its field.
  *
  * @see Open Badges 3.0, "Enumerations"
  */
 
-export const englishVocabulary = {
+export const vocabulary = {
   'achievementType.Achievement': 'Achievement',
   'achievementType.ApprenticeshipCertificate': 'Apprenticeship certificate',
   'achievementType.Assessment': 'Assessment',

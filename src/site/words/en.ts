@@ -1,0 +1,25 @@
+/** English: every word of the pages that is not the owner's own, short and plain, as style/pages says. */
+
+import { award } from './en/award.ts';
+import { badge } from './en/badge.ts';
+import { documents } from './en/documents.ts';
+import { durations } from './en/durations.ts';
+import { frame } from './en/frame.ts';
+import { home } from './en/home.ts';
+import { issuer } from './en/issuer.ts';
+import { notFound } from './en/not-found.ts';
+import { results } from './en/results.ts';
+import { vocabulary } from './en/vocabulary.ts';
+
+export const english = {
+  ...frame,
+  ...home,
+  ...badge,
+  ...results,
+  ...award,
+  ...issuer,
+  ...documents,
+  ...notFound,
+  ...durations,
+  ...vocabulary,
+} as const;
