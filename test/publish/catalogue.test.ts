@@ -93,6 +93,20 @@ test('badges are paged', async () => {
   ]);
 });
 
+test('every page is there in every language, and the page of what is missing once', async () => {
+  const { publication, addresses } = await publish({
+    ...minimal,
+    'badges/site.yaml': `${minimal['badges/site.yaml']}languages: [de, pt-BR]\n`,
+  });
+  const pages = [...pagePaths(publication, addresses)];
+  const own = pages.filter((path) => !/^(de|pt-br|404)/.test(path));
+  expect(own).toContain(`awards/${ids[0]}/index.html`);
+  expect(pages).toEqual([
+    '404.html',
+    ...['', 'de/', 'pt-br/'].flatMap((folder) => own.map((path) => folder + path)),
+  ]);
+});
+
 test('without 2.0 among the formats no 2.0 file is listed', async () => {
   const { publication, addresses } = await publish({
     ...minimal,

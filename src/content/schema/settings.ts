@@ -89,6 +89,14 @@ const languageTwice = (language: string) => ({
   hint: 'Name here the languages besides that of "language", each once.',
 });
 
+/** Longer first parts, which no language has, could be folders of the site's own. */
+const hasFolder = /^[a-z]{2,3}(-|$)/;
+
+const withoutFolder = (language: string) => ({
+  message: `Pages in ${quote(language)} would have no place of their own.`,
+  hint: 'Write a language by its code of two or three letters, for example de or pt-BR.',
+});
+
 export const formats = ['1.1', '2.0', '3.0'] as const;
 export type Format = (typeof formats)[number];
 
@@ -229,9 +237,9 @@ export const siteSchema = block({
     const known = new Set([site.language.toLowerCase()]);
     for (const [index, language] of site.languages.entries()) {
       const folder = language.toLowerCase();
-      if (known.has(folder)) {
-        refuse(ctx, { ...languageTwice(language), path: ['languages', index] });
-      }
+      const path = ['languages', index];
+      if (known.has(folder)) refuse(ctx, { ...languageTwice(language), path });
+      else if (!hasFolder.test(folder)) refuse(ctx, { ...withoutFolder(language), path });
       known.add(folder);
     }
   })

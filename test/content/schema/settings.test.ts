@@ -29,6 +29,23 @@ test('formats are in the order of their numbers, each once; bake follows them', 
   });
 });
 
+test('other languages are each named once, and have a folder that is nobody else’s', () => {
+  const { value } = read(siteSchema, `${good}language: de\nlanguages: [fr, pt-BR]\n`);
+  expect(value?.languages).toEqual(['fr', 'pt-BR']);
+  const wrong = (languages: string) =>
+    read(siteSchema, `${good}languages: ${languages}\n`).problems.map(({ path, message }) => [
+      path,
+      message,
+    ]);
+  expect(wrong('[de, en, DE]')).toEqual([
+    [['languages', 1], 'There are pages in "en" already.'],
+    [['languages', 2], 'There are pages in "de" already.'],
+  ]);
+  expect(wrong('[badges]')).toEqual([
+    [['languages', 0], 'Pages in "badges" would have no place of their own.'],
+  ]);
+});
+
 describe('bake', () => {
   test.each([
     ['[2.0-signed]', ['2.0-signed']],
