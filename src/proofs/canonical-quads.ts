@@ -7,7 +7,9 @@ import {
   createContextLoader,
   UnknownContext,
 } from '../documents/contexts/loader.ts';
+import { createKnownShapes, type KnownShapes } from './known-shapes.ts';
 import { ProofError } from './proof-error.ts';
+import type { Quad } from './rdf-dataset.ts';
 
 export type Canonicalize = (document: object, loader?: ContextLoader) => Promise<string>;
 
@@ -31,7 +33,10 @@ export const canonicalQuads: Canonicalize = async (document, loader = ours) => {
     }
   };
   try {
-    return await canonize(document, { ...settings, documentLoader });
+    return (
+      (await knownTo(loader)(document)) ??
+      (await canonize(document, { ...settings, documentLoader }))
+    );
   } catch (error) {
     throw unknown === undefined
       ? refusalOf(error)
@@ -41,13 +46,27 @@ export const canonicalQuads: Canonicalize = async (document, loader = ours) => {
 
 const ours = createContextLoader(contexts);
 
+const shapes = new WeakMap<ContextLoader, KnownShapes>();
+
+/** What one loader gives is not what another one gives. */
+function knownTo(documentLoader: ContextLoader): KnownShapes {
+  const known =
+    shapes.get(documentLoader) ??
+    createKnownShapes((document) => toRdf(document, { ...settings, documentLoader }));
+  shapes.set(documentLoader, known);
+  return known;
+}
+
 const settings = { safe: true, base: null, canonizeOptions: { algorithm: 'RDFC-1.0' } } as const;
 
-// The types that there are for the library know an older one.
-const canonize = jsonld.canonize as unknown as (
+type Ask<T> = (
   document: object,
   options: typeof settings & { readonly documentLoader: ContextLoader },
-) => Promise<string>;
+) => Promise<T>;
+
+// The types that there are for the library know an older one.
+const canonize = jsonld.canonize as unknown as Ask<string>;
+const toRdf = jsonld.toRDF as unknown as Ask<readonly Quad[]>;
 
 type Said = Readonly<Record<string, unknown>>;
 
