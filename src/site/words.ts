@@ -3,8 +3,11 @@
  * key of the English one; a page in a language that has no table speaks English.
  */
 
+import { german } from './words/de.ts';
 import type { vocabulary } from './words/en/vocabulary.ts';
 import { english } from './words/en.ts';
+import { spanish } from './words/es.ts';
+import { french } from './words/fr.ts';
 
 export type Key = keyof typeof english;
 export type Table = Readonly<Record<Key, string>>;
@@ -16,7 +19,12 @@ type Vocabulary = keyof typeof vocabulary extends infer K
 type Countable = Key extends infer K ? (K extends `${infer Noun}.other` ? Noun : never) : never;
 
 /** By language (BCP 47). */
-export const tables: Readonly<Record<string, Table>> = { en: english };
+export const tables: Readonly<Record<string, Table>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+};
 
 export type Words = ReturnType<typeof createWords>;
 

@@ -10,6 +10,9 @@ describe('an instant is a day in the time zone of the site', () => {
     ['2028-04-30T22:00:00Z', 'UTC', 'en', '30 April 2028'],
     ['2028-05-01T03:59:59Z', 'America/New_York', 'en-US', 'April 30, 2028'],
     ['2028-04-30T22:00:00Z', 'Pacific/Kiritimati', 'de', '1. Mai 2028'],
+    ['2028-04-30T22:00:00Z', 'UTC', 'de', '30. April 2028'],
+    ['2028-04-30T22:00:00Z', 'UTC', 'fr', '30 avril 2028'],
+    ['2028-04-30T22:00:00Z', 'UTC', 'es', '30 de abril de 2028'],
     ['2028-04-30T22:00:00Z', 'UTC', 'fr-CA', '30 avril 2028'],
     ['2028-04-30T22:00:00Z', 'UTC', 'ar', '30 أبريل 2028'],
     // The issuer wrote a Gregorian date, and so do the documents.

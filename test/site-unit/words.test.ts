@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as openBadges from '../../src/content/schema/vocabulary.ts';
 import { vocabulary } from '../../src/site/words/en/vocabulary.ts';
-import { createWords } from '../../src/site/words.ts';
+import { english } from '../../src/site/words/en.ts';
+import { createWords, type Key, tables } from '../../src/site/words.ts';
 
 describe('words', () => {
   const { word, say, count, language } = createWords('en');
@@ -9,6 +10,7 @@ describe('words', () => {
   test('are in a language that has a table', () => {
     expect(language).toBe('en');
     expect(createWords('en-AU').language).toBe('en');
+    expect(createWords('de-AT').language).toBe('de');
     expect(createWords('xx').word('badges')).toBe('Badges');
     expect(createWords('constructor').language).toBe('en');
   });
@@ -71,6 +73,75 @@ describe('the vocabularies of Open Badges', () => {
   ] as const)('%s, %s → %s', (field, written, expected) => {
     expect(term(field, written)).toBe(expected);
   });
+});
+
+describe.each(Object.entries(tables))('the words in %s', (language, table) => {
+  const texts = Object.entries(table) as [Key, string][];
+  const names = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+  test('are those that there are in English, and none is empty', () => {
+    expect(Object.keys(table).sort()).toEqual(Object.keys(english).sort());
+    expect(texts.filter(([, text]) => text.trim() !== text || text === '')).toEqual([]);
+  });
+
+  test('take the same values as in English', () => {
+    for (const [key, text] of texts) {
+      // Two years are two, and one year may be one in words.
+      if (/\.one$/.test(key))
+        expect(names(english[key])).toEqual(expect.arrayContaining(names(text)));
+      else expect(names(text), key).toEqual(names(english[key]));
+    }
+  });
+
+  test('can count anything that the language tells apart', () => {
+    const { count, number } = createWords(language);
+    const asked = new Set(new Intl.PluralRules(language).resolvedOptions().pluralCategories);
+    const told = [0, 1, 2, 5, 11, 100, 1_000_000, 0.5];
+    for (const noun of ['badges', 'times', 'years', 'months', 'weeks', 'days'] as const) {
+      expect(told.map((one) => count(noun, one)).filter((text) => !/\p{L}/u.test(text))).toEqual(
+        [],
+      );
+      expect(count(noun, 1_000_000)).toContain(number(1_000_000));
+    }
+    const forms = texts.map(([key]) => /^[a-z]+\.(zero|one|two|few|many|other)$/i.exec(key)?.[1]);
+    for (const form of forms.filter((one) => one !== undefined)) {
+      expect([...asked, 'one', 'other']).toContain(form);
+    }
+  });
+
+  test('are set as print is: no straight quotes', () => {
+    expect(texts.filter(([, text]) => /['"]/.test(text))).toEqual([]);
+  });
+});
+
+test('French has narrow spaces that do not break before what stands high, and inside its quotes', () => {
+  const wide = Object.entries(tables.fr ?? {}).filter(([, text]) =>
+    /[ \u00a0][;:!?»%]|«[^\u202f]/.test(text),
+  );
+  expect(wide).toEqual([]);
+  expect(createWords('fr').word('percent', { value: '80' })).toBe('80\u202f%');
+});
+
+test.each(['en', 'de', 'fr', 'es'])(
+  'what one text says that another is called is true, in %s',
+  (language) => {
+    const { word } = createWords(language);
+    expect(word('checkRecord')).toContain(word('linkForVerifiers'));
+  },
+);
+
+test.each([
+  ['de', 1, '1 Badge'],
+  ['de', 1234.5, '1.234,5 Badges'],
+  ['fr', 0, '0 badge'],
+  ['fr', 1234, '1\u202f234 badges'],
+  // "many", which has no form of its own.
+  ['fr', 1_000_000, '1\u202f000\u202f000 badges'],
+  ['es', 1, '1 insignia'],
+  ['es', 12_345, '12.345 insignias'],
+  ['es', 1_000_000, '1.000.000 insignias'],
+])('counting in %s: %d → %s', (language, howMany, expected) => {
+  expect(createWords(language).count('badges', howMany)).toBe(expected);
 });
 
 test('a number is shown whole, in the language of the words', () => {

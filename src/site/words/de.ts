@@ -1,0 +1,25 @@
+/** German: the same words as in English, an area a file, as `Table` asks. */
+
+import { award } from './de/award.ts';
+import { badge } from './de/badge.ts';
+import { documents } from './de/documents.ts';
+import { durations } from './de/durations.ts';
+import { frame } from './de/frame.ts';
+import { home } from './de/home.ts';
+import { issuer } from './de/issuer.ts';
+import { notFound } from './de/not-found.ts';
+import { results } from './de/results.ts';
+import { vocabulary } from './de/vocabulary.ts';
+
+export const german = {
+  ...frame,
+  ...home,
+  ...badge,
+  ...results,
+  ...award,
+  ...issuer,
+  ...documents,
+  ...notFound,
+  ...durations,
+  ...vocabulary,
+};

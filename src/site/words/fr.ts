@@ -1,0 +1,25 @@
+/** French: the same words as in English, an area a file, as `Table` asks. */
+
+import { award } from './fr/award.ts';
+import { badge } from './fr/badge.ts';
+import { documents } from './fr/documents.ts';
+import { durations } from './fr/durations.ts';
+import { frame } from './fr/frame.ts';
+import { home } from './fr/home.ts';
+import { issuer } from './fr/issuer.ts';
+import { notFound } from './fr/not-found.ts';
+import { results } from './fr/results.ts';
+import { vocabulary } from './fr/vocabulary.ts';
+
+export const french = {
+  ...frame,
+  ...home,
+  ...badge,
+  ...results,
+  ...award,
+  ...issuer,
+  ...documents,
+  ...notFound,
+  ...durations,
+  ...vocabulary,
+};
