@@ -10,13 +10,16 @@ export function createDates({
   language,
   timeZone,
 }: Pick<Site, 'language' | 'timeZone'>): FormatDate {
-  const format = new Intl.DateTimeFormat(regional(language), {
+  const format = new Intl.DateTimeFormat([regional(language), fallback], {
     dateStyle: 'long',
     calendar: 'gregory',
     timeZone,
   });
   return (instant) => format.format(new Date(instant));
 }
+
+// Where Intl does not know a language: never what the machine speaks.
+const fallback = 'en-GB';
 
 // English without a country means "April 30, 2028" to Intl; the day comes first almost everywhere else.
 const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);

@@ -40,6 +40,7 @@ export function createView(
 ) {
   const { site } = publication;
   const folder = languageFolder(site, language);
+  const words = createWords(language);
   // Written for the page in the site's own language, so that its relative links are those of that page.
   const text = (written: string, page: { readonly url: string }): string =>
     markdown(written, { base: at.base, page: page.url });
@@ -51,7 +52,9 @@ export function createView(
     pages: at.pages(folder),
     /** The `lang` of the pages. */
     pageLanguage: language,
-    ...createWords(language),
+    ...words,
+    /** The `lang` of the pages' own words; undefined where it is the page's. */
+    wordsLanguage: subtag(words.language) === subtag(language) ? undefined : words.language,
     date: createDates({ language, timeZone: site.timeZone }),
     direction: directionOf(language),
     files: createFiles(publication, at),
@@ -70,6 +73,8 @@ export function createView(
     ): string => text(narrative, at.awardPage(id)),
   };
 }
+
+const subtag = (language: string): string | undefined => language.split('-')[0];
 
 const once = <T extends object>(render: (thing: T) => string): ((thing: T) => string) => {
   const known = new WeakMap<T, string>();

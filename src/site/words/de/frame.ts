@@ -5,6 +5,7 @@ import type { frame as english } from '../en/frame.ts';
 export const frame: Record<keyof typeof english, string> = {
   skip: 'Zum Inhalt springen',
   mainNavigation: 'Hauptmenü',
+  languages: 'Sprachen',
   loopback: 'Eine Website zum Ausprobieren, unter einer Adresse dieses Rechners.',
   previewUnsigned:
     'Dies ist eine Vorschau, ohne Schlüssel erstellt: Was signiert sein muss, fehlt, und nichts hier ist verbindlich.',

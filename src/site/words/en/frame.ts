@@ -3,6 +3,7 @@
 export const frame = {
   skip: 'Skip to the content',
   mainNavigation: 'Main',
+  languages: 'Languages',
   loopback: 'A site for trying out, at an address of this machine.',
   previewUnsigned:
     'This is a preview, made without keys: what has to be signed is left out, and nothing here is to be relied on.',

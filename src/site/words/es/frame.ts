@@ -5,6 +5,7 @@ import type { frame as english } from '../en/frame.ts';
 export const frame: Record<keyof typeof english, string> = {
   skip: 'Ir al contenido',
   mainNavigation: 'Menú principal',
+  languages: 'Idiomas',
   loopback: 'Un sitio de prueba, en una dirección de este equipo.',
   previewUnsigned:
     'Esto es una vista previa, hecha sin claves: falta lo que debe ir firmado, y nada de lo que hay aquí tiene validez.',

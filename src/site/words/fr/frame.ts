@@ -5,6 +5,7 @@ import type { frame as english } from '../en/frame.ts';
 export const frame: Record<keyof typeof english, string> = {
   skip: 'Aller au contenu',
   mainNavigation: 'Menu principal',
+  languages: 'Langues',
   loopback: 'Un site d’essai, à une adresse de cet ordinateur.',
   previewUnsigned:
     'Ceci est un aperçu, fait sans clés : ce qui doit être signé n’y figure pas, et rien ici ne fait foi.',
