@@ -45,6 +45,7 @@ export function createAddresses(base: string) {
     const page = (path: string) => at(folder + path);
     return {
       home: page(''),
+      glossary: page('glossary/'),
       /** All badges; page 1 has the plain address. */
       badges: (number = 1) => page(number === 1 ? 'badges/' : `badges/_page/${number}/`),
       issuerPage: ({ slug }: Pick<Issuer, 'slug'>) => page(`issuers/${slug}/`),

@@ -215,6 +215,7 @@ export function* pagePaths(publication: Publication, at: Addresses): Iterable<st
 
 function* pagesIn(publication: Publication, at: Pages): Iterable<Address> {
   yield at.home;
+  yield at.glossary;
   const pages = Math.max(1, Math.ceil(publication.badgeClasses.size / badgesPerPage));
   for (let number = 1; number <= pages; number += 1) yield at.badges(number);
   for (const issuer of publication.issuers.values()) {

@@ -9,7 +9,7 @@ import { quote } from '../problems/quote.ts';
 import { pagePaths, refAt } from './catalogue.ts';
 
 /** Below these, every address is ours, those of later versions too. Source: design, section 3. */
-const ours = ['_astro', 'award', 'awards', 'badges', 'catalogue', 'issuers', 'verify'];
+const ours = ['_astro', 'award', 'awards', 'badges', 'catalogue', 'glossary', 'issuers', 'verify'];
 const ourFiles = ['badges.json', 'catalogue.json'];
 
 export async function publicProblems(

@@ -140,6 +140,7 @@ describe('issuers, badges and images', () => {
     const key = '-----BEGIN PRIVATE KEY-----\nMC4CAQAw\n-----END PRIVATE KEY-----\n';
     const files = {
       'public/awards/x.html': 'x',
+      'public/glossary/more.html': 'x',
       'public/index.html': 'x',
       'public/key.pem': key,
       'public/jwk.json': '{"kty":"OKP","crv":"Ed25519","d":"AAAA"}',
@@ -149,6 +150,7 @@ describe('issuers, badges and images', () => {
     const problems = await problemsOf(files);
     expect(problems.map((text) => text.split('\n')[0])).toEqual([
       'public/awards/x.html  public-file-taken',
+      'public/glossary/more.html  public-file-taken',
       'public/index.html  public-file-taken',
       'public/jwk.json  private-key-in-public',
       'public/key.pem  private-key-in-public',

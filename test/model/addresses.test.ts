@@ -19,7 +19,15 @@ function all(base: string): readonly Address[] {
     { key: 'club/engines', image: png },
   ];
   return [
-    ...[at.home, at.notFound, at.accentStyle, at.noJekyll, at.catalogueFile, at.awardsFolder],
+    ...[
+      at.home,
+      at.glossary,
+      at.notFound,
+      at.accentStyle,
+      at.noJekyll,
+      at.catalogueFile,
+      at.awardsFolder,
+    ],
     ...['00', 'ff'].map(at.catalogueShard),
     ...[1, 2, 10].map(at.badges),
     ...issuers.flatMap((issuer) => [
@@ -84,7 +92,14 @@ test('the addresses of the design, section 3', () => {
     hostname: at.hostname,
     basePath: at.basePath,
     paths: [
-      ...[at.home, at.badges(), at.badges(2), at.issuerPage(issuer), at.issuerBadges(issuer)],
+      ...[
+        at.home,
+        at.glossary,
+        at.badges(),
+        at.badges(2),
+        at.issuerPage(issuer),
+        at.issuerBadges(issuer),
+      ],
       ...[at.issuerProfile(issuer), at.issuerImage(issuer, png), at.revocationList(issuer)],
       ...[at.badgePage(badge), at.badgeDocument(badge), at.badgeImage(badge)],
       ...[at.awardPage(id), at.assertion(id), at.bakedImage(id, png)],
@@ -96,7 +111,7 @@ test('the addresses of the design, section 3', () => {
     hostname: 'badges.example.org',
     basePath: '/club/',
     paths: [
-      ...['', 'badges/', 'badges/_page/2/', 'issuers/acme/', 'badges/acme/'],
+      ...['', 'glossary/', 'badges/', 'badges/_page/2/', 'issuers/acme/', 'badges/acme/'],
       ...['issuers/acme/issuer.json', 'issuers/acme/image.png', 'issuers/acme/revocations.json'],
       ...[
         'badges/acme/engines/',

@@ -5,6 +5,7 @@ import { badge } from './de/badge.ts';
 import { documents } from './de/documents.ts';
 import { durations } from './de/durations.ts';
 import { frame } from './de/frame.ts';
+import { glossary } from './de/glossary.ts';
 import { home } from './de/home.ts';
 import { issuer } from './de/issuer.ts';
 import { notFound } from './de/not-found.ts';
@@ -20,6 +21,7 @@ export const german = {
   ...issuer,
   ...documents,
   ...notFound,
+  ...glossary,
   ...durations,
   ...vocabulary,
 };

@@ -5,6 +5,7 @@ import { badge } from './en/badge.ts';
 import { documents } from './en/documents.ts';
 import { durations } from './en/durations.ts';
 import { frame } from './en/frame.ts';
+import { glossary } from './en/glossary.ts';
 import { home } from './en/home.ts';
 import { issuer } from './en/issuer.ts';
 import { notFound } from './en/not-found.ts';
@@ -20,6 +21,7 @@ export const english = {
   ...issuer,
   ...documents,
   ...notFound,
+  ...glossary,
   ...durations,
   ...vocabulary,
 } as const;

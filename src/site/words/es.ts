@@ -5,6 +5,7 @@ import { badge } from './es/badge.ts';
 import { documents } from './es/documents.ts';
 import { durations } from './es/durations.ts';
 import { frame } from './es/frame.ts';
+import { glossary } from './es/glossary.ts';
 import { home } from './es/home.ts';
 import { issuer } from './es/issuer.ts';
 import { notFound } from './es/not-found.ts';
@@ -20,6 +21,7 @@ export const spanish = {
   ...issuer,
   ...documents,
   ...notFound,
+  ...glossary,
   ...durations,
   ...vocabulary,
 };

@@ -5,6 +5,7 @@ import { badge } from './fr/badge.ts';
 import { documents } from './fr/documents.ts';
 import { durations } from './fr/durations.ts';
 import { frame } from './fr/frame.ts';
+import { glossary } from './fr/glossary.ts';
 import { home } from './fr/home.ts';
 import { issuer } from './fr/issuer.ts';
 import { notFound } from './fr/not-found.ts';
@@ -20,6 +21,7 @@ export const french = {
   ...issuer,
   ...documents,
   ...notFound,
+  ...glossary,
   ...durations,
   ...vocabulary,
 };

@@ -51,7 +51,7 @@ export const award: Record<keyof typeof english, string> = {
   takeSigned: 'Archivos firmados, para programas',
   takeSignedFor:
     'Se pueden verificar dondequiera que se guarden, sin esta página. Quien verifique uno solo necesita este sitio para la clave del emisor y para saber si el otorgamiento fue revocado.',
-  takeCredential: 'Credencial con su prueba',
+  takeCredential: 'Credencial con su firma',
   takeCredentialJwt: 'Credencial como token',
   takeSignedAssertion: 'Aserción como token',
   takeV1SignedAssertion: 'Aserción anterior como token',

@@ -50,7 +50,7 @@ export const award: Record<keyof typeof english, string> = {
   takeSigned: 'Fichiers signés, pour les programmes',
   takeSignedFor:
     'Ils se vérifient où qu’ils soient conservés, sans cette page. Qui en vérifie un n’a besoin de ce site que pour la clé de l’émetteur, et pour savoir si l’attribution a été révoquée.',
-  takeCredential: 'Credential avec sa preuve',
+  takeCredential: 'Credential avec sa signature',
   takeCredentialJwt: 'Credential sous forme de jeton',
   takeSignedAssertion: 'Assertion sous forme de jeton',
   takeV1SignedAssertion: 'Ancienne assertion sous forme de jeton',
