@@ -12,4 +12,6 @@ export const notFound: Record<keyof typeof english, string> = {
   notFoundStay:
     'Seiten von Badges und Verleihungen verschwinden hier nicht. Fehlt eine, die es einmal gab, hilft eine Nachricht an den Aussteller.',
   notFoundGo: 'Wie es weitergeht',
+  notFoundBadges: 'Alle Badges',
+  notFoundIssuers: 'Wer hier Badges verleiht',
 };

@@ -10,4 +10,6 @@ export const notFound = {
   notFoundStay:
     'Pages of badges and awards are not taken away here. If one that you know has gone, tell the issuer.',
   notFoundGo: 'Where to go from here',
+  notFoundBadges: 'All badges',
+  notFoundIssuers: 'Who awards badges here',
 } as const;

@@ -12,4 +12,6 @@ export const notFound: Record<keyof typeof english, string> = {
   notFoundStay:
     'Las páginas de insignias y otorgamientos no se quitan de aquí. Si falta una que usted conoce, avise al emisor.',
   notFoundGo: 'Adónde ir desde aquí',
+  notFoundBadges: 'Todas las insignias',
+  notFoundIssuers: 'Quién otorga insignias aquí',
 };

@@ -12,4 +12,6 @@ export const notFound: Record<keyof typeof english, string> = {
   notFoundStay:
     'Les pages des badges et des attributions ne disparaissent pas ici. Si une page que vous connaissez n’y est plus, prévenez l’émetteur.',
   notFoundGo: 'Où aller maintenant',
+  notFoundBadges: 'Tous les badges',
+  notFoundIssuers: 'Qui attribue des badges ici',
 };
