@@ -48,6 +48,11 @@ export function createAddresses(base: string) {
       glossary: page('glossary/'),
       /** All badges; page 1 has the plain address. */
       badges: (number = 1) => page(number === 1 ? 'badges/' : `badges/_page/${number}/`),
+      /** The same with a search: what a script shows there. Without one it is all badges. */
+      badgesFound: (sought: Readonly<Record<string, string>>) =>
+        page(`badges/?${new URLSearchParams(sought)}`),
+      /** What that search looks in. */
+      searchIndex: page('badges/_search.json'),
       issuerPage: ({ slug }: Pick<Issuer, 'slug'>) => page(`issuers/${slug}/`),
       issuerBadges: ({ slug }: Pick<Issuer, 'slug'>) => page(`badges/${slug}/`),
       badgePage: ({ key }: Pick<BadgeClass, 'key'>) => page(`badges/${key}/`),

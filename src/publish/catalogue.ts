@@ -29,7 +29,11 @@ type Place = {
   readonly keep: boolean;
 };
 
-export type SiteRef = Place & { readonly kind: 'no-jekyll' | 'accent-style' | 'badge-list' };
+export type SiteRef = Place &
+  (
+    | { readonly kind: 'no-jekyll' | 'accent-style' | 'badge-list' }
+    | { readonly kind: 'search-index'; readonly language: string }
+  );
 
 export type IssuerRef = Place & { readonly issuer: string } & (
     | { readonly kind: IssuerDocument | 'issuer-image' }
@@ -65,7 +69,7 @@ export type ArtefactRef = SiteRef | IssuerRef | BadgeRef | AwardRef | Endorsemen
 
 /** Every file, in a fixed order: the site's, the issuers', the badge classes', the awards'. */
 export function* refs(publication: Publication, at: Addresses): Iterable<ArtefactRef> {
-  yield* siteRefs(at);
+  yield* siteRefs(publication, at);
   for (const issuer of publication.issuers.values()) yield* issuerRefs(publication, issuer, at);
   for (const badge of publication.badgeClasses.values()) yield* badgeRefs(publication, badge, at);
   for (const award of publication.awards.values()) yield* awardRefs(publication, award, at);
@@ -89,19 +93,23 @@ function candidates(publication: Publication, at: Addresses, path: string): Iter
   }
   if (room === 'badges') {
     const badge = publication.badgeClasses.get(`${first}/${second}`);
-    return badge === undefined ? [] : badgeRefs(publication, badge, at);
+    return badge === undefined ? siteRefs(publication, at) : badgeRefs(publication, badge, at);
   }
   if (room === 'issuers') {
     const issuer = publication.issuers.get(first);
     return issuer === undefined ? [] : issuerRefs(publication, issuer, at);
   }
-  return siteRefs(at);
+  return siteRefs(publication, at);
 }
 
-function* siteRefs(at: Addresses): Iterable<SiteRef> {
+function* siteRefs({ site }: Publication, at: Addresses): Iterable<SiteRef> {
   yield { kind: 'no-jekyll', path: at.noJekyll.path, keep: true };
   yield { kind: 'accent-style', path: at.accentStyle.path, keep: false };
   yield { kind: 'badge-list', path: at.badgeList.path, keep: true };
+  for (const language of site.languages) {
+    const { path } = at.pages(languageFolder(site, language)).searchIndex;
+    yield { kind: 'search-index', language, path, keep: false };
+  }
 }
 
 function* issuerRefs(

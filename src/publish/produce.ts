@@ -1,6 +1,7 @@
 /** One file's bytes. The build and the dev server both call this, so that both give the same. */
 
 import { badgeList } from '../documents/badge-list.ts';
+import { searchIndex } from '../documents/search-index.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Publication } from '../model/publication.ts';
 import { accentStyle } from './accent.ts';
@@ -33,12 +34,14 @@ export function createProducer(
   const badgeFile = badgeFiles(workshop, credentials);
   const awardFile = awardFiles(workshop, credentials);
   const endorsementFile = endorsementFiles(workshop, credentials);
-  const siteFile = ({ kind }: SiteRef): Uint8Array => {
-    switch (kind) {
+  const siteFile = (ref: SiteRef): Uint8Array => {
+    switch (ref.kind) {
       case 'no-jekyll':
         return new Uint8Array();
       case 'badge-list':
         return json(badgeList(publication, at));
+      case 'search-index':
+        return utf8(JSON.stringify(searchIndex(publication, at, ref.language)));
       case 'accent-style':
         return utf8(accentStyle(publication.site.accent));
     }

@@ -4,7 +4,7 @@ import type { Address, Addresses } from '../model/addresses.ts';
 import type { BadgeClass } from '../model/badge-class.ts';
 import type { Image } from '../model/common.ts';
 import type { Issuer } from '../model/issuer.ts';
-import { type ThumbnailSize, thumbnailsOf } from '../model/thumbnails.ts';
+import { shapeAt, type ThumbnailSize } from '../model/thumbnails.ts';
 
 export type Picture = {
   readonly src: string;
@@ -31,12 +31,6 @@ export const issuerPicture = (
   );
 
 function picture(image: Image, size: ThumbnailSize, whole: Address, small: Address): Picture {
-  const isSmaller = thumbnailsOf(image).includes(size);
-  const scale = size / Math.max(image.width, image.height);
-  const side = (length: number) => Math.max(1, Math.round(length * scale));
-  return {
-    src: (isSmaller ? small : whole).href,
-    width: side(image.width),
-    height: side(image.height),
-  };
+  const { isSmaller, width, height } = shapeAt(image, size);
+  return { src: (isSmaller ? small : whole).href, width, height };
 }

@@ -22,6 +22,7 @@ function all(base: string): readonly Address[] {
     ...[
       at.home,
       at.glossary,
+      at.searchIndex,
       at.notFound,
       at.accentStyle,
       at.noJekyll,

@@ -21,6 +21,7 @@ test('the list of a site, in its order', () => {
     '.nojekyll',
     '_accent.css',
     'badges.json',
+    'badges/_search.json',
     'issuers/acme/issuer.json',
     'issuers/acme/revocations.json',
     'issuers/acme/image.png',
@@ -116,6 +117,7 @@ test('without 2.0 among the formats no 2.0 file is listed', async () => {
     '.nojekyll',
     '_accent.css',
     'badges.json',
+    'badges/_search.json',
     'badges/acme/engines/image.png',
     'badges/acme/engines/_image-96.png',
   ]);

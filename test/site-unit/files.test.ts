@@ -71,7 +71,9 @@ describe.each(combinations)('files in %j, signed: %j', (formats, signed) => {
     ];
     const named = [...things.flatMap((one) => Object.values(one)), ...files.statusLists(issuer)];
     const listed = [...refs(publication, at)]
-      .filter(({ kind }) => !/^(no-jekyll|accent-style|badge-list|.*-thumbnail)$/.test(kind))
+      .filter(
+        ({ kind }) => !/^(no-jekyll|accent-style|badge-list|search-index|.*-thumbnail)$/.test(kind),
+      )
       .filter(({ kind }) => kind !== 'issuer-image' && kind !== 'badge-image');
     expect(named.map((address) => address?.path).sort()).toEqual(
       listed.map(({ path }) => path).sort(),
