@@ -35,7 +35,7 @@ export type SearchIndex = {
   readonly badges: readonly FoundBadge[];
 };
 
-const mostCharacters = 200;
+const mostCharacters = 160;
 const pictureSize = 96;
 
 /** @param language of the page */

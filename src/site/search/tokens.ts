@@ -3,11 +3,11 @@
 import { fold } from './fold.ts';
 
 /** Scripts that put no blank between two words. */
-const unspaced =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+$/u;
+const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+const unspaced = new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
 
-/** Marks that a word may hold and that nobody types alike: l’épée, node.js. */
-const within = /['’._·]+/;
+/** Letters, marks and digits in a row: an apostrophe, a point or a hyphen is not typed by everybody. */
+const run = /[\p{L}\p{M}\p{N}]+/gu;
 
 export type Tokens = {
   /** Of what is looked for. */
@@ -18,12 +18,12 @@ export type Tokens = {
 
 /** @param language BCP 47, of the page */
 export function createTokens(language: string): Tokens {
-  const words = new Intl.Segmenter(language, { granularity: 'word' });
-  const sought = (text: string): string[] =>
-    [...words.segment(fold(text))]
-      .filter(({ isWordLike }) => isWordLike)
-      .flatMap(({ segment }) => segment.split(within))
-      .filter((word) => word !== '');
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const words = (letters: string): string[] =>
+    unspaced.test(letters)
+      ? [...segmenter.segment(letters)].map(({ segment }) => segment)
+      : [letters];
+  const sought = (text: string): string[] => (fold(text).match(run) ?? []).flatMap(words);
   return { sought, indexed: (text) => sought(text).flatMap(endings) };
 }
 

@@ -2,6 +2,7 @@
 
 import { award } from './en/award.ts';
 import { badge } from './en/badge.ts';
+import { catalogue } from './en/catalogue.ts';
 import { documents } from './en/documents.ts';
 import { durations } from './en/durations.ts';
 import { frame } from './en/frame.ts';
@@ -15,6 +16,7 @@ import { vocabulary } from './en/vocabulary.ts';
 export const english = {
   ...frame,
   ...home,
+  ...catalogue,
   ...badge,
   ...results,
   ...award,

@@ -1,0 +1,26 @@
+/** Die Suche im Verzeichnis. */
+
+export const catalogue = {
+  searchBadges: 'Badge suchen',
+  searchFilters: 'Filter',
+  searchFiltersAre: 'Filter',
+  filterIssuer: 'Herausgeber',
+  filterTag: 'Schlagwort',
+  filterSkill: 'Fähigkeit',
+  filterType: 'Art',
+  filterAwarded: 'Verliehen',
+  anyIssuer: 'Alle Herausgeber',
+  anyTag: 'Alle Schlagwörter',
+  anySkill: 'Alle Fähigkeiten',
+  anyType: 'Alle Arten',
+  anyAwarded: 'Heute oder früher',
+  awardedNow: 'Heute',
+  awardedPast: 'Nur früher',
+  'found.one': '{count} Badge gefunden',
+  'found.other': '{count} Badges gefunden',
+  foundNone: 'Kein Badge gefunden. Weniger Wörter oder ein anderer Filter helfen vielleicht.',
+  searchLooking: 'Suche läuft …',
+  searchFailed: 'Die Suche konnte nicht geladen werden. Alle Badges stehen in der Liste.',
+  searchAll: 'Alle Badges zeigen',
+  searchMore: 'Mehr zeigen',
+} as const;

@@ -1,0 +1,26 @@
+/** The search of the catalogue. */
+
+export const catalogue = {
+  searchBadges: 'Look for a badge',
+  searchFilters: 'Filter',
+  searchFiltersAre: 'Filters',
+  filterIssuer: 'Issuer',
+  filterTag: 'Tag',
+  filterSkill: 'Skill',
+  filterType: 'Type',
+  filterAwarded: 'Awarded',
+  anyIssuer: 'All issuers',
+  anyTag: 'All tags',
+  anySkill: 'All skills',
+  anyType: 'All types',
+  anyAwarded: 'Now or in the past',
+  awardedNow: 'Now',
+  awardedPast: 'In the past only',
+  'found.one': '{count} badge found',
+  'found.other': '{count} badges found',
+  foundNone: 'No badge found. Try fewer words or another filter.',
+  searchLooking: 'Looking …',
+  searchFailed: 'The search could not be loaded. All badges stand in the list.',
+  searchAll: 'Show all badges',
+  searchMore: 'Show more',
+} as const;

@@ -1,0 +1,26 @@
+/** La búsqueda del catálogo. */
+
+export const catalogue = {
+  searchBadges: 'Buscar una insignia',
+  searchFilters: 'Filtrar',
+  searchFiltersAre: 'Filtros',
+  filterIssuer: 'Emisor',
+  filterTag: 'Etiqueta',
+  filterSkill: 'Competencia',
+  filterType: 'Tipo',
+  filterAwarded: 'Se otorga',
+  anyIssuer: 'Todos los emisores',
+  anyTag: 'Todas las etiquetas',
+  anySkill: 'Todas las competencias',
+  anyType: 'Todos los tipos',
+  anyAwarded: 'Ahora o en el pasado',
+  awardedNow: 'Ahora',
+  awardedPast: 'Solo en el pasado',
+  'found.one': '{count} insignia encontrada',
+  'found.other': '{count} insignias encontradas',
+  foundNone: 'No se encontró ninguna insignia. Pruebe con menos palabras o con otro filtro.',
+  searchLooking: 'Buscando…',
+  searchFailed: 'No se pudo cargar la búsqueda. Todas las insignias están en la lista.',
+  searchAll: 'Mostrar todas las insignias',
+  searchMore: 'Mostrar más',
+} as const;

@@ -1,0 +1,26 @@
+/** La recherche du catalogue. */
+
+export const catalogue = {
+  searchBadges: 'Chercher un badge',
+  searchFilters: 'Filtrer',
+  searchFiltersAre: 'Filtres',
+  filterIssuer: 'Émetteur',
+  filterTag: 'Mot-clé',
+  filterSkill: 'Compétence',
+  filterType: 'Type',
+  filterAwarded: 'Décerné',
+  anyIssuer: 'Tous les émetteurs',
+  anyTag: 'Tous les mots-clés',
+  anySkill: 'Toutes les compétences',
+  anyType: 'Tous les types',
+  anyAwarded: 'Aujourd’hui ou autrefois',
+  awardedNow: 'Aujourd’hui',
+  awardedPast: 'Autrefois seulement',
+  'found.one': '{count} badge trouvé',
+  'found.other': '{count} badges trouvés',
+  foundNone: 'Aucun badge trouvé. Essayez moins de mots ou un autre filtre.',
+  searchLooking: 'Recherche en cours…',
+  searchFailed: 'La recherche n’a pas pu être chargée. La liste contient tous les badges.',
+  searchAll: 'Afficher tous les badges',
+  searchMore: 'Afficher plus',
+} as const;
