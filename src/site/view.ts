@@ -86,7 +86,7 @@ const once = <T extends object>(render: (thing: T) => string): ((thing: T) => st
 };
 
 /** Small numbers could tell who is meant: below this, a page does not say how many awards there are. */
-const fewestCounted = 5;
+export const fewestCounted = 5;
 
 /** How many awards of a badge hold, or undefined while they are few. */
 export function awardsToTell({ awards }: BadgeClass): number | undefined {

@@ -6,7 +6,7 @@ import type { SiteFiles } from '../support/site.ts';
 type Colour = readonly [red: number, green: number, blue: number];
 
 /** A medallion with transparent corners, in any shape. */
-function medallion(width: number, height: number, ground: Colour): Uint8Array {
+export function medallion(width: number, height: number, ground: Colour): Uint8Array {
   const png = new PNG({ width, height });
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -33,15 +33,19 @@ const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" widt
 export const awardId = (number: number): string =>
   `${String(number).padStart(8, '0')}-6a1e-4d0e-9a53-5f7d3c1e8b42`;
 
-const block = (fields: Readonly<Record<string, unknown>>): string =>
+export const block = (fields: Readonly<Record<string, unknown>>): string =>
   Object.entries(fields)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
     .join('');
 
-const markdownFile = (fields: Readonly<Record<string, unknown>>, body = ''): string =>
+export const markdownFile = (fields: Readonly<Record<string, unknown>>, body = ''): string =>
   `---\n${block(fields)}---\n${body}\n`;
 
-function award(number: number, fields: Readonly<Record<string, unknown>>, body = ''): string {
+export function award(
+  number: number,
+  fields: Readonly<Record<string, unknown>>,
+  body = '',
+): string {
   const pinned = { id: awardId(number), statusIndex: number, issuedOn: '2026-05-01' };
   const recipient = {
     type: 'email',

@@ -1,8 +1,10 @@
 /** English: every word of the pages that is not the owner's own, short and plain, as style/pages says. */
 
+import { aroundBadge } from './en/around-badge.ts';
 import { award } from './en/award.ts';
 import { badge } from './en/badge.ts';
 import { catalogue } from './en/catalogue.ts';
+import { charts } from './en/charts.ts';
 import { documents } from './en/documents.ts';
 import { durations } from './en/durations.ts';
 import { frame } from './en/frame.ts';
@@ -12,15 +14,19 @@ import { issuer } from './en/issuer.ts';
 import { notFound } from './en/not-found.ts';
 import { results } from './en/results.ts';
 import { vocabulary } from './en/vocabulary.ts';
+import { welcome } from './en/welcome.ts';
 
 export const english = {
   ...frame,
   ...home,
+  ...welcome,
   ...catalogue,
   ...badge,
+  ...aroundBadge,
   ...results,
   ...award,
   ...issuer,
+  ...charts,
   ...documents,
   ...notFound,
   ...glossary,
