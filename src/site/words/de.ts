@@ -1,7 +1,10 @@
 /** German: the same words as in English, an area a file, as `Table` asks. */
 
+import { aroundBadge } from './de/around-badge.ts';
 import { award } from './de/award.ts';
 import { badge } from './de/badge.ts';
+import { catalogue } from './de/catalogue.ts';
+import { charts } from './de/charts.ts';
 import { documents } from './de/documents.ts';
 import { durations } from './de/durations.ts';
 import { frame } from './de/frame.ts';
@@ -11,6 +14,7 @@ import { issuer } from './de/issuer.ts';
 import { notFound } from './de/not-found.ts';
 import { results } from './de/results.ts';
 import { vocabulary } from './de/vocabulary.ts';
+import { welcome } from './de/welcome.ts';
 
 export const german = {
   ...frame,
@@ -24,4 +28,8 @@ export const german = {
   ...glossary,
   ...durations,
   ...vocabulary,
+  ...aroundBadge,
+  ...catalogue,
+  ...charts,
+  ...welcome,
 };

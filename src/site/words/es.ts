@@ -1,7 +1,10 @@
 /** Spanish: the same words as in English, an area a file, as `Table` asks. */
 
+import { aroundBadge } from './es/around-badge.ts';
 import { award } from './es/award.ts';
 import { badge } from './es/badge.ts';
+import { catalogue } from './es/catalogue.ts';
+import { charts } from './es/charts.ts';
 import { documents } from './es/documents.ts';
 import { durations } from './es/durations.ts';
 import { frame } from './es/frame.ts';
@@ -11,6 +14,7 @@ import { issuer } from './es/issuer.ts';
 import { notFound } from './es/not-found.ts';
 import { results } from './es/results.ts';
 import { vocabulary } from './es/vocabulary.ts';
+import { welcome } from './es/welcome.ts';
 
 export const spanish = {
   ...frame,
@@ -24,4 +28,8 @@ export const spanish = {
   ...glossary,
   ...durations,
   ...vocabulary,
+  ...aroundBadge,
+  ...catalogue,
+  ...charts,
+  ...welcome,
 };

@@ -1,7 +1,10 @@
 /** French: the same words as in English, an area a file, as `Table` asks. */
 
+import { aroundBadge } from './fr/around-badge.ts';
 import { award } from './fr/award.ts';
 import { badge } from './fr/badge.ts';
+import { catalogue } from './fr/catalogue.ts';
+import { charts } from './fr/charts.ts';
 import { documents } from './fr/documents.ts';
 import { durations } from './fr/durations.ts';
 import { frame } from './fr/frame.ts';
@@ -11,6 +14,7 @@ import { issuer } from './fr/issuer.ts';
 import { notFound } from './fr/not-found.ts';
 import { results } from './fr/results.ts';
 import { vocabulary } from './fr/vocabulary.ts';
+import { welcome } from './fr/welcome.ts';
 
 export const french = {
   ...frame,
@@ -24,4 +28,8 @@ export const french = {
   ...glossary,
   ...durations,
   ...vocabulary,
+  ...aroundBadge,
+  ...catalogue,
+  ...charts,
+  ...welcome,
 };
