@@ -57,6 +57,8 @@ export function createAddresses(base: string) {
       issuerBadges: ({ slug }: Pick<Issuer, 'slug'>) => page(`badges/${slug}/`),
       badgePage: ({ key }: Pick<BadgeClass, 'key'>) => page(`badges/${key}/`),
       awardPage: (id: AwardId) => page(`awards/${id}/`),
+      /** A card of the award, for the pages of others. */
+      awardEmbed: (id: AwardId) => page(`awards/${id}/_embed/`),
     };
   };
   return {
@@ -73,6 +75,15 @@ export function createAddresses(base: string) {
     accentStyle: at('_accent.css'),
     noJekyll: at('.nojekyll'),
     badgeList: at('badges.json'),
+    /** Pictures of links, for those who show a preview of one. */
+    siteShare: at('_share.png'),
+    issuerShare: (of: Pick<Issuer, 'slug'>) => issuer(of, 'share.png'),
+    badgeShare: (of: Pick<BadgeClass, 'key'>) => badge(of, 'share.png'),
+    icon: at('_icon.svg'),
+    robots: at('robots.txt'),
+    sitemap: at('sitemap.xml'),
+    /** Of a site with more pages than one file may list. @param number from 1 */
+    sitemapPart: (number: number) => at(`_sitemap-${number}.xml`),
     catalogueFile: at('catalogue.json'),
     catalogueShard: (hex: string) => at(`catalogue/${hex}.json`),
     awardsFolder: at('awards/'),
@@ -110,6 +121,8 @@ export function createAddresses(base: string) {
     endorserDid: ({ path }: Address, number: number) => did(at(`${path}endorsement-${number}.by/`)),
     endorserDidDocument: ({ path }: Address, number: number) =>
       at(`${path}endorsement-${number}.by/did.json`),
+    /** The card for the pages of others, as programs ask for it. */
+    oembed: (id: AwardId) => award(id, 'oembed.json'),
     assertion: (id: AwardId) => award(id, 'assertion.json'),
     signedAssertion: (id: AwardId) => award(id, 'assertion.jws.txt'),
     credential: (id: AwardId) => award(id, 'credential.json'),

@@ -42,7 +42,11 @@ export function link(
   for (const issuer of issuers.values()) freezeAll(issuer);
   for (const badgeClass of badgeClasses.values()) freezeAll(badgeClass);
   for (const award of awards.values()) freezeAll(award);
-  return { publication: Object.freeze({ site, issuers, badgeClasses, awards }), problems: found };
+  const publicFiles: ReadonlySet<string> = new Set(sources.publicFiles);
+  return {
+    publication: Object.freeze({ site, issuers, badgeClasses, awards, publicFiles }),
+    problems: found,
+  };
 }
 
 const fallback: NonNullable<Sources['site']> = {

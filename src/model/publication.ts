@@ -16,4 +16,6 @@ export type Publication = {
   readonly badgeClasses: ReadonlyMap<string, BadgeClass>;
   /** By id, in the order of the ids. */
   readonly awards: ReadonlyMap<AwardId, Award>;
+  /** Paths below the owner's folder public/, which are published as they are; some take the place of a file of ours. */
+  readonly publicFiles: ReadonlySet<string>;
 };

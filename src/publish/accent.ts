@@ -5,8 +5,11 @@
 
 import { contrastOf, hexOf, type Rgb, rgbOf } from '../authoring/picture/colour.ts';
 
-const paper: Rgb = [251, 250, 247];
-const night: Rgb = [20, 22, 26];
+/** What pages are on by day and by night. */
+export const grounds = { paper: '#fbfaf7', night: '#14161a' } as const;
+
+const paper = rgbOf(grounds.paper);
+const night = rgbOf(grounds.night);
 const black: Rgb = [0, 0, 0];
 const white: Rgb = [255, 255, 255];
 
@@ -14,9 +17,8 @@ export const defaultAccent = '#0f5b63';
 
 /** @param accent `#rrggbb` */
 export function accentStyle(accent: string = defaultAccent): string {
-  const colour = rgbOf(accent);
-  const light = until(colour, black, paper);
-  const dark = until(colour, white, night);
+  const light = readable(accent, 'paper');
+  const dark = readable(accent, 'night');
   return `:root {
   color-scheme: light dark;
   --accent: ${hexOf(light)};
@@ -30,6 +32,13 @@ export function accentStyle(accent: string = defaultAccent): string {
 }
 `;
 }
+
+/** `#rrggbb`: the accent colour as it reads on a ground. */
+export const accentOn = (ground: keyof typeof grounds, accent: string = defaultAccent): string =>
+  hexOf(readable(accent, ground));
+
+const readable = (accent: string, ground: keyof typeof grounds): Rgb =>
+  ground === 'paper' ? until(rgbOf(accent), black, paper) : until(rgbOf(accent), white, night);
 
 /** The colour, mixed with `towards` in steps of a twentieth until it reads on `ground`. */
 function until(colour: Rgb, towards: Rgb, ground: Rgb): Rgb {

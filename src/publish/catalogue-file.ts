@@ -10,9 +10,10 @@ import { languageFolder } from '../model/languages.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { compareText } from '../problems/problem.ts';
-import { pagePaths, refAt } from './catalogue.ts';
+import { refAt } from './catalogue.ts';
 import { awardFacts, badgeFacts, sha256 } from './facts.ts';
 import { mediaTypeOf } from './media-types.ts';
+import { pagePaths } from './pages.ts';
 
 type FileRecord = {
   readonly path: string;

@@ -1,6 +1,6 @@
 /** The one list of what a machine reads: the build writes it, the dev server answers from it, the checks walk it. */
 
-import type { Address, Addresses, Pages } from '../model/addresses.ts';
+import type { Address, Addresses } from '../model/addresses.ts';
 import type { Award, AwardId } from '../model/award.ts';
 import type { BadgeClass } from '../model/badge-class.ts';
 import type { Endorsement } from '../model/common.ts';
@@ -21,6 +21,7 @@ import {
   type KeyDocument,
   refusal,
 } from './forms.ts';
+import { sitemapParts } from './sitemap.ts';
 
 type Place = {
   /** Below the output folder. */
@@ -33,22 +34,24 @@ export type SiteRef = Place &
   (
     | { readonly kind: 'no-jekyll' | 'accent-style' | 'badge-list' }
     | { readonly kind: 'search-index'; readonly language: string }
+    | { readonly kind: 'site-share' | 'icon' | 'robots' | 'sitemap' }
+    | { readonly kind: 'sitemap-part'; readonly number: number }
   );
 
 export type IssuerRef = Place & { readonly issuer: string } & (
-    | { readonly kind: IssuerDocument | 'issuer-image' }
+    | { readonly kind: IssuerDocument | 'issuer-image' | 'issuer-share' }
     | { readonly kind: 'issuer-thumbnail'; readonly size: ThumbnailSize }
     | { readonly kind: KeyDocument; readonly key: string }
     | { readonly kind: 'status-list'; readonly list: number }
   );
 
 export type BadgeRef = Place & { readonly badge: string } & (
-    | { readonly kind: BadgeDocument | 'badge-image' }
+    | { readonly kind: BadgeDocument | 'badge-image' | 'badge-share' }
     | { readonly kind: 'badge-thumbnail'; readonly size: ThumbnailSize }
   );
 
 export type AwardRef = Place & {
-  readonly kind: AwardDocument | BakedImage;
+  readonly kind: AwardDocument | BakedImage | 'oembed';
   readonly award: AwardId;
 };
 
@@ -102,13 +105,31 @@ function candidates(publication: Publication, at: Addresses, path: string): Iter
   return siteRefs(publication, at);
 }
 
-function* siteRefs({ site }: Publication, at: Addresses): Iterable<SiteRef> {
+function* siteRefs(publication: Publication, at: Addresses): Iterable<SiteRef> {
+  const { site } = publication;
   yield { kind: 'no-jekyll', path: at.noJekyll.path, keep: true };
   yield { kind: 'accent-style', path: at.accentStyle.path, keep: false };
   yield { kind: 'badge-list', path: at.badgeList.path, keep: true };
   for (const language of site.languages) {
     const { path } = at.pages(languageFolder(site, language)).searchIndex;
     yield { kind: 'search-index', language, path, keep: false };
+  }
+  yield { kind: 'site-share', path: at.siteShare.path, keep: false };
+  yield { kind: 'icon', path: at.icon.path, keep: false };
+  for (const ref of searchRefs(publication, at)) {
+    if (!publication.publicFiles.has(ref.path)) yield ref;
+  }
+}
+
+/** What search engines ask for. None is led to a preview. An owner who has a file of that name knows better. */
+function* searchRefs(publication: Publication, at: Addresses): Iterable<SiteRef> {
+  if (publication.site.preview !== undefined) return;
+  // Nobody looks for it below a path. See RFC 9309, "Access Method".
+  if (at.basePath === '/') yield { kind: 'robots', path: at.robots.path, keep: false };
+  yield { kind: 'sitemap', path: at.sitemap.path, keep: false };
+  const parts = sitemapParts(publication, at);
+  for (let number = 1; parts > 1 && number <= parts; number += 1) {
+    yield { kind: 'sitemap-part', number, path: at.sitemapPart(number).path, keep: false };
   }
 }
 
@@ -135,6 +156,7 @@ function* issuerRefs(
   }
   const page = at.issuerPage(issuer);
   yield* endorsementRefs(forms, { issuer: issuer.slug }, issuer.endorsement, page, at);
+  yield { ...ref, kind: 'issuer-share', path: at.issuerShare(issuer).path };
   if (issuer.image === undefined) return;
   yield { ...ref, kind: 'issuer-image', path: at.issuerImage(issuer, issuer.image).path };
   for (const size of thumbnailsOf(issuer.image)) {
@@ -163,6 +185,7 @@ function* badgeRefs(
   }
   const page = at.badgePage(badge);
   yield* endorsementRefs(forms, { badge: badge.key }, badge.endorsement, page, at);
+  yield { ...ref, kind: 'badge-share', path: at.badgeShare(badge).path };
   yield { ...ref, kind: 'badge-image', path: at.badgeImage(badge).path };
   for (const size of thumbnailsOf(badge.image)) {
     const { path } = at.badgeThumbnail(badge, size);
@@ -184,6 +207,7 @@ function* awardRefs(
     }
   }
   for (const file of bakedFiles(publication, award, at)) yield { ...ref, ...file };
+  yield { ...ref, kind: 'oembed', path: at.oembed(award.id).path };
   if (award.kind === 'erased') return;
   const page = at.awardPage(award.id);
   yield* endorsementRefs(forms, { award: award.id }, award.endorsement, page, at);
@@ -205,31 +229,4 @@ function* endorsementRefs(
       }
     }
   }
-}
-
-/** How many badges the catalogue shows on a page. */
-export const badgesPerPage = 48;
-
-/** The pages that people read, as paths of their HTML files. */
-export function* pagePaths(publication: Publication, at: Addresses): Iterable<string> {
-  yield at.notFound.path;
-  const { site } = publication;
-  for (const language of site.languages) {
-    for (const { path } of pagesIn(publication, at.pages(languageFolder(site, language)))) {
-      yield `${path}index.html`;
-    }
-  }
-}
-
-function* pagesIn(publication: Publication, at: Pages): Iterable<Address> {
-  yield at.home;
-  yield at.glossary;
-  const pages = Math.max(1, Math.ceil(publication.badgeClasses.size / badgesPerPage));
-  for (let number = 1; number <= pages; number += 1) yield at.badges(number);
-  for (const issuer of publication.issuers.values()) {
-    yield at.issuerPage(issuer);
-    yield at.issuerBadges(issuer);
-  }
-  for (const badge of publication.badgeClasses.values()) yield at.badgePage(badge);
-  for (const id of publication.awards.keys()) yield at.awardPage(id);
 }

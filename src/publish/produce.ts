@@ -6,6 +6,7 @@ import type { Addresses } from '../model/addresses.ts';
 import type { Publication } from '../model/publication.ts';
 import { accentStyle } from './accent.ts';
 import type { ArtefactRef, SiteRef } from './catalogue.ts';
+import { icon } from './icon.ts';
 import { awardFiles } from './produce/award-files.ts';
 import { badgeFiles } from './produce/badge-files.ts';
 import { createBakery } from './produce/bakers.ts';
@@ -13,6 +14,10 @@ import { createCredentials } from './produce/credentials.ts';
 import { endorsementFiles } from './produce/endorsement-files.ts';
 import { issuerFiles } from './produce/issuer-files.ts';
 import { json, type Keyring, type Resize, utf8 } from './produce/workshop.ts';
+
+import { siteShare } from './share/contents.ts';
+import { type DrawShare, shareDrawer } from './share/draw.ts';
+import { robots, sitemap, sitemapPart } from './sitemap.ts';
 
 export type { Keyring, Resize };
 export type Producer = (ref: ArtefactRef) => Promise<Uint8Array>;
@@ -27,14 +32,15 @@ export function createProducer(
   at: Addresses,
   resize: Resize,
   keyring: Keyring = new Map(),
+  drawShare: DrawShare = shareDrawer(resize),
 ): Producer {
-  const workshop = { publication, at, resize, keyring, bakery: createBakery() };
+  const workshop = { publication, at, resize, drawShare, keyring, bakery: createBakery() };
   const credentials = createCredentials(workshop);
   const issuerFile = issuerFiles(workshop, credentials);
   const badgeFile = badgeFiles(workshop, credentials);
   const awardFile = awardFiles(workshop, credentials);
   const endorsementFile = endorsementFiles(workshop, credentials);
-  const siteFile = (ref: SiteRef): Uint8Array => {
+  const siteFile = async (ref: SiteRef): Promise<Uint8Array> => {
     switch (ref.kind) {
       case 'no-jekyll':
         return new Uint8Array();
@@ -44,6 +50,16 @@ export function createProducer(
         return utf8(JSON.stringify(searchIndex(publication, at, ref.language)));
       case 'accent-style':
         return utf8(accentStyle(publication.site.accent));
+      case 'site-share':
+        return drawShare(siteShare(workshop));
+      case 'icon':
+        return utf8(icon(publication.site.accent));
+      case 'robots':
+        return utf8(robots(at));
+      case 'sitemap':
+        return utf8(sitemap(publication, at));
+      case 'sitemap-part':
+        return utf8(sitemapPart(publication, at, ref.number));
     }
   };
   return async (ref) => {

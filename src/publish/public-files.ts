@@ -6,7 +6,8 @@ import type { Addresses } from '../model/addresses.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Problem } from '../problems/problem.ts';
 import { quote } from '../problems/quote.ts';
-import { pagePaths, refAt } from './catalogue.ts';
+import { refAt } from './catalogue.ts';
+import { pagePaths } from './pages.ts';
 
 /** Below these, every address is ours, those of later versions too. Source: design, section 3. */
 const ours = ['_astro', 'award', 'awards', 'badges', 'catalogue', 'glossary', 'issuers', 'verify'];

@@ -5,6 +5,8 @@ import { cachedResize } from '../publish/cached-resize.ts';
 import { refAt } from '../publish/catalogue.ts';
 import { mediaTypeOf } from '../publish/media-types.ts';
 import { createProducer, type Producer } from '../publish/produce.ts';
+import { cachedShares } from '../publish/share/cached.ts';
+import { shareDrawer } from '../publish/share/draw.ts';
 import type { Session } from './session.ts';
 
 type Next = (error?: unknown) => void;
@@ -12,6 +14,7 @@ type Next = (error?: unknown) => void;
 /** A connect middleware; what is no artefact goes on to Astro. */
 export function answerArtefacts(current: () => Session, cacheDir: string) {
   const resize = cachedResize(cacheDir);
+  const drawShare = cachedShares(cacheDir, shareDrawer(resize));
   let bound: { session: Session; produce: Producer } | undefined;
   return (
     request: IncomingMessage & { originalUrl?: string | undefined },
@@ -28,7 +31,9 @@ export function answerArtefacts(current: () => Session, cacheDir: string) {
       return;
     }
     if (bound?.session !== session) {
-      bound = { session, produce: createProducer(publication, addresses, resize, session.keyring) };
+      const { keyring } = session;
+      const produce = createProducer(publication, addresses, resize, keyring, drawShare);
+      bound = { session, produce };
     }
     bound.produce(ref).then((bytes) => {
       response.writeHead(200, {

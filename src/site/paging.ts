@@ -1,6 +1,6 @@
 /** The catalogue's pages. A module of its own, because Astro moves `getStaticPaths` away from what stands around it. */
 
-import { badgesPerPage } from '../publish/catalogue.ts';
+import { badgesPerPage } from '../publish/pages.ts';
 
 /** At least one: a catalogue without badges is a page too. */
 export const numberOfPages = (badges: number): number =>

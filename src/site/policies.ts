@@ -17,6 +17,8 @@ const policies = {
   page: own,
   /** Fetches documents of the site: to look for badges, to check its own award. */
   reading: { ...own, 'connect-src': "'self'" },
+  /** Stands in the pages of others: nothing runs in it. */
+  card: { ...own, 'img-src': "'self'", 'script-src': "'none'" },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export type PageType = keyof typeof policies;

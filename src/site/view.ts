@@ -61,6 +61,9 @@ export function createView(
     /** The `lang` of an owner's text; undefined where it is the page's. */
     langOf: ({ language: of }: { readonly language: string }): string | undefined =>
       of === language ? undefined : of,
+    /** What kind of achievement a badge stands for. */
+    category: ({ achievementType = 'Badge' }: BadgeClass): string =>
+      words.term('achievementType', achievementType),
     /** Every award page shows its badge's criteria, so they are rendered once. */
     criteria: once((badge: BadgeClass) => text(badge.criteria, at.badgePage(badge))),
     about: once((issuer: Issuer) => text(issuer.about, at.issuerPage(issuer))),

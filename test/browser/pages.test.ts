@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagePaths } from '../../src/publish/catalogue.ts';
+import { pagePaths } from '../../src/publish/pages.ts';
 import { treeOf } from '../support/command.ts';
 import { publish } from '../support/publication.ts';
 import type { SiteFiles } from '../support/site.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { pagePaths, refAt, refs } from '../../src/publish/catalogue.ts';
+import { refAt, refs } from '../../src/publish/catalogue.ts';
+import { pagePaths } from '../../src/publish/pages.ts';
 import { createProducer } from '../../src/publish/produce.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noPaint, renderProblems } from '../../src/problems/render.ts';
-import { pagePaths } from '../../src/publish/catalogue.ts';
 import { makeCatalogue } from '../../src/publish/catalogue-file.ts';
 import {
   buildSamples,
@@ -21,6 +20,7 @@ import {
 } from '../../src/publish/output/built-site.ts';
 import { sampleOf } from '../../src/publish/output/judge-awards.ts';
 import { addressesIn, linksIn } from '../../src/publish/output/links.ts';
+import { pagePaths } from '../../src/publish/pages.ts';
 import { writeCatalogue } from '../../src/publish/write-catalogue.ts';
 import { now, siteFolder, writeFiles } from '../support/site.ts';
 import { awards, base, type SiteInMemory, siteInMemory } from '../verify/site-in-memory.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { badgesPerPage } from '../../src/publish/catalogue.ts';
+import { badgesPerPage } from '../../src/publish/pages.ts';
 import { numberOfPages, onPage } from '../../src/site/paging.ts';
 
 test.each([

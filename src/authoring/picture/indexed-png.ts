@@ -10,12 +10,19 @@ import type { Paletted } from './palette.ts';
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** @param side width and height in pixels */
-export function indexedPng({ palette, indexes }: Paletted, side: number): Uint8Array {
+/**
+ * @param width in pixels
+ * @param level how hard the deflater tries: 9 for a picture that is kept, less where many are made at once
+ */
+export function indexedPng(
+  { palette, indexes }: Paletted,
+  width: number,
+  level: 6 | 9 = 9,
+): Uint8Array {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
-  view.setUint32(0, side);
-  view.setUint32(4, side);
+  view.setUint32(0, width);
+  view.setUint32(4, indexes.length / width);
   // Eight bits a pixel, colour type 3: a palette.
   header.set([8, 3], 8);
   const transparent = palette.findIndex(([, , , alpha]) => alpha === 255);
@@ -32,16 +39,17 @@ export function indexedPng({ palette, indexes }: Paletted, side: number): Uint8A
             Uint8Array.from(alphas, ([, , , a]) => a),
           ),
         ]),
-    chunk('IDAT', zlibSync(rowsOf(indexes, side), { level: 9, mem: 12 })),
+    chunk('IDAT', zlibSync(rowsOf(indexes, width), { level, mem: 12 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
 
 /** Each row begins with the number of its filter: none, which suits a palette best. */
-function rowsOf(indexes: Uint8Array, side: number): Uint8Array {
-  const rows = new Uint8Array(side * (side + 1));
-  for (let row = 0; row < side; row += 1) {
-    rows.set(indexes.subarray(row * side, (row + 1) * side), row * (side + 1) + 1);
+function rowsOf(indexes: Uint8Array, width: number): Uint8Array {
+  const height = indexes.length / width;
+  const rows = new Uint8Array(height * (width + 1));
+  for (let row = 0; row < height; row += 1) {
+    rows.set(indexes.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   }
   return rows;
 }

@@ -29,15 +29,26 @@ export function paletted(pixels: Uint8Array): Paletted {
     words[at] = word;
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+  const { palette, indexOf } = paletteOf(counts);
+  return { palette, indexes: Uint8Array.from(words, (word) => indexOf.get(word) ?? 0) };
+}
+
+/**
+ * The palette of a picture from its colours alone.
+ *
+ * @param counts how often each colour is there, by its four bytes as a number, the red highest
+ */
+export function paletteOf(counts: ReadonlyMap<number, number>): {
+  readonly palette: Paletted['palette'];
+  /** Of each of the colours, its place in the palette. */
+  readonly indexOf: ReadonlyMap<number, number>;
+} {
   const used = [...counts].sort(([a], [b]) => a - b).map(toUsed);
   let palette = medianCut(used).map(meanOf);
   for (let round = 0; round < rounds; round += 1) palette = moved(palette, used);
   palette.sort((a, b) => a[3] - b[3] || sum(a) - sum(b) || a[0] - b[0] || a[1] - b[1]);
   const indexOf = new Map(used.map((one) => [wordOf(one.colour), nearest(one.colour, palette)]));
-  return {
-    palette: palette.map(unmultiplied),
-    indexes: Uint8Array.from(words, (word) => indexOf.get(word) ?? 0),
-  };
+  return { palette: palette.map(unmultiplied), indexOf };
 }
 
 const wordAt = (bytes: Uint8Array, at: number): number =>
@@ -110,7 +121,9 @@ function moved(palette: readonly Colour[], used: readonly Used[]): Colour[] {
 function nearest([r, g, b, a]: Colour, palette: readonly Colour[]): number {
   let found = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [index, other] of palette.entries()) {
+  // Counted by hand: this runs millions of times for a picture.
+  for (let index = 0; index < palette.length; index += 1) {
+    const other = palette[index] as Colour;
     const distance =
       (r - other[0]) ** 2 + (g - other[1]) ** 2 + (b - other[2]) ** 2 + (a - other[3]) ** 2;
     if (distance < least) {

@@ -23,6 +23,8 @@ import { takeLock } from '../../publish/lock.ts';
 import { outputProblem } from '../../publish/output-folder.ts';
 import { trackedKeyProblems } from '../../publish/private-keys.ts';
 import { createProducer } from '../../publish/produce.ts';
+import { cachedShares } from '../../publish/share/cached.ts';
+import { shareDrawer } from '../../publish/share/draw.ts';
 import { swap } from '../../publish/swap.ts';
 import { workspaceOf } from '../../publish/workspace.ts';
 import { writeArtefacts } from '../../publish/write.ts';
@@ -86,7 +88,8 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
   await mkdir(stage, { recursive: true });
   await renderPages({ root, publication, addresses, outDir: stage, cacheDir: workspace.cache });
   const resize = cachedResize(workspace.cache);
-  const produce = createProducer(publication, addresses, resize, keyring);
+  const drawShare = cachedShares(workspace.cache, shareDrawer(resize));
+  const produce = createProducer(publication, addresses, resize, keyring, drawShare);
   await writeArtefacts(refs(publication, addresses), produce, stage);
   const source = io.env.ROSETTE_SOURCE;
   const output = await makeCatalogue(stage, publication, addresses, source || undefined);

@@ -5,6 +5,7 @@ import * as signedV1 from '../../documents/ob11/signed-assertion.ts';
 import { assertion, hostedAssertion, revokedAssertion } from '../../documents/ob20/assertion.ts';
 import { revokedSignedAssertion, signedAssertion } from '../../documents/ob20/signed-assertion.ts';
 import { erasedCredential } from '../../documents/ob30/credential.ts';
+import { oembed } from '../../documents/oembed.ts';
 import type { Award } from '../../model/award.ts';
 import { type CompactJws, signJws } from '../../proofs/jws.ts';
 import type { AwardRef } from '../catalogue.ts';
@@ -84,6 +85,8 @@ export function awardFiles(workshop: Workshop, credentials: Credentials) {
             : v1.revokedAssertion;
         return bakery(image, { kind: 'hosted', url: at.v1Assertion(award.id).url, document });
       }
+      case 'oembed':
+        return json(oembed(award, publication.site, at));
       case 'credential-image':
         return bakery(image, { kind: 'credential', document: await credential(award) });
     }

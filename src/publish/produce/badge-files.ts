@@ -4,10 +4,12 @@ import { badgeClass as v1BadgeClass } from '../../documents/ob11/badge-class.ts'
 import { badgeClass } from '../../documents/ob20/badge-class.ts';
 import { achievementDocument } from '../../documents/ob30/achievement.ts';
 import type { BadgeRef } from '../catalogue.ts';
+import { badgeShare } from '../share/contents.ts';
 import type { Credentials } from './credentials.ts';
 import { found, json, type Workshop } from './workshop.ts';
 
-export function badgeFiles({ publication, at, resize }: Workshop, credentials: Credentials) {
+export function badgeFiles(workshop: Workshop, credentials: Credentials) {
+  const { publication, at, resize, drawShare } = workshop;
   return async (ref: BadgeRef): Promise<Uint8Array> => {
     const badge = found(publication.badgeClasses, ref.badge);
     switch (ref.kind) {
@@ -19,6 +21,8 @@ export function badgeFiles({ publication, at, resize }: Workshop, credentials: C
         return json(achievementDocument(badge, at, await credentials.ofBadge(badge)));
       case 'badge-image':
         return badge.image.bytes;
+      case 'badge-share':
+        return drawShare(badgeShare(badge, workshop));
       case 'badge-thumbnail':
         return resize(badge.image.bytes, ref.size);
     }

@@ -13,10 +13,12 @@ import type { Issuer } from '../../model/issuer.ts';
 import type { RsaKey } from '../../model/keys.ts';
 import { statusListCredential } from '../../status/bitstring-status-list.ts';
 import type { IssuerRef } from '../catalogue.ts';
+import { issuerShare } from '../share/contents.ts';
 import type { Credentials } from './credentials.ts';
 import { found, json, keysOf, utf8, type Workshop } from './workshop.ts';
 
-export function issuerFiles({ publication, at, resize }: Workshop, credentials: Credentials) {
+export function issuerFiles(workshop: Workshop, credentials: Credentials) {
+  const { publication, at, resize, drawShare } = workshop;
   const has20 = publication.site.formats.includes('2.0');
 
   /** @param made what stands at the address of a key that counts */
@@ -65,6 +67,8 @@ export function issuerFiles({ publication, at, resize }: Workshop, credentials: 
       }
       case 'issuer-image':
         return imageOf(issuer).bytes;
+      case 'issuer-share':
+        return drawShare(issuerShare(issuer, workshop));
       case 'issuer-thumbnail':
         return resize(imageOf(issuer).bytes, ref.size);
     }

@@ -5,6 +5,7 @@ import type { Issuer } from '../../model/issuer.ts';
 import type { IssuerKeys } from '../../model/keys.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { IssuerSigner } from '../../proofs/signing-key.ts';
+import type { DrawShare } from '../share/draw.ts';
 import type { Bakery } from './bakers.ts';
 
 /** Makes a PNG smaller: its longer side `size` pixels. */
@@ -17,6 +18,7 @@ export type Workshop = {
   readonly publication: Publication;
   readonly at: Addresses;
   readonly resize: Resize;
+  readonly drawShare: DrawShare;
   readonly bakery: Bakery;
   readonly keyring: Keyring;
 };

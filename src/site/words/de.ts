@@ -3,6 +3,7 @@
 import { aroundBadge } from './de/around-badge.ts';
 import { award } from './de/award.ts';
 import { badge } from './de/badge.ts';
+import { card } from './de/card.ts';
 import { catalogue } from './de/catalogue.ts';
 import { charts } from './de/charts.ts';
 import { documents } from './de/documents.ts';
@@ -32,4 +33,5 @@ export const german = {
   ...catalogue,
   ...charts,
   ...welcome,
+  ...card,
 };

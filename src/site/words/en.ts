@@ -3,6 +3,7 @@
 import { aroundBadge } from './en/around-badge.ts';
 import { award } from './en/award.ts';
 import { badge } from './en/badge.ts';
+import { card } from './en/card.ts';
 import { catalogue } from './en/catalogue.ts';
 import { charts } from './en/charts.ts';
 import { documents } from './en/documents.ts';
@@ -25,6 +26,7 @@ export const english = {
   ...aroundBadge,
   ...results,
   ...award,
+  ...card,
   ...issuer,
   ...charts,
   ...documents,

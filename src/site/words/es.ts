@@ -3,6 +3,7 @@
 import { aroundBadge } from './es/around-badge.ts';
 import { award } from './es/award.ts';
 import { badge } from './es/badge.ts';
+import { card } from './es/card.ts';
 import { catalogue } from './es/catalogue.ts';
 import { charts } from './es/charts.ts';
 import { documents } from './es/documents.ts';
@@ -32,4 +33,5 @@ export const spanish = {
   ...catalogue,
   ...charts,
   ...welcome,
+  ...card,
 };

@@ -3,6 +3,7 @@
 import { aroundBadge } from './fr/around-badge.ts';
 import { award } from './fr/award.ts';
 import { badge } from './fr/badge.ts';
+import { card } from './fr/card.ts';
 import { catalogue } from './fr/catalogue.ts';
 import { charts } from './fr/charts.ts';
 import { documents } from './fr/documents.ts';
@@ -32,4 +33,5 @@ export const french = {
   ...catalogue,
   ...charts,
   ...welcome,
+  ...card,
 };
