@@ -87,6 +87,10 @@ export function createAddresses(base: string) {
     catalogueFile: at('catalogue.json'),
     catalogueShard: (hex: string) => at(`catalogue/${hex}.json`),
     awardsFolder: at('awards/'),
+    /** The owner's own stylesheet, where there is one. */
+    theme: at('theme.css'),
+    /** The script of the `<open-badge>` element. */
+    openBadgeScript: at('open-badge.js'),
     issuerProfile: (of: Pick<Issuer, 'slug'>) => issuer(of, 'issuer.json'),
     issuerImage: (of: Pick<Issuer, 'slug'>, { extension }: Pick<Image, 'extension'>) =>
       issuer(of, `image.${extension}`),
@@ -133,6 +137,8 @@ export function createAddresses(base: string) {
       award(id, `badge.${extension}`),
     v1Assertion: (id: AwardId) => award(id, 'v1.json'),
     v1SignedAssertion: (id: AwardId) => award(id, 'v1.jws.txt'),
+    /** The card for frames on other sites. */
+    awardEmbed: (id: AwardId) => award(id, '_embed/'),
     v1BakedImage: (id: AwardId, { extension }: Pick<Image, 'extension'>) =>
       award(id, `v1.${extension}`),
     /** The award's name that no host can lose. */

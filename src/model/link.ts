@@ -28,7 +28,7 @@ export function link(
 ): { publication: Publication | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   // Without a readable site.yaml the links between files are still checked, as if it said nothing.
-  const site = siteOf(sources.site ?? fallback, previewOf(sources, unsigned));
+  const site = siteOf(sources, previewOf(sources, unsigned));
   const keys = linkKeys(sources, site, now, problems);
   const issuers = linkIssuers(sources, unsigned ? new Map() : keys, site, now, problems);
   if (!unsigned) problems.push(...withoutKeys(sources, site));
@@ -62,9 +62,11 @@ const fallback: NonNullable<Sources['site']> = {
   index: false,
 };
 
-function siteOf(fields: NonNullable<Sources['site']>, preview: Site['preview']): Site {
+function siteOf({ site, publicFiles }: Sources, preview: Site['preview']): Site {
+  const fields = site ?? fallback;
   return given({
     ...fields,
+    hasTheme: publicFiles.includes('theme.css') || undefined,
     languages: [fields.language, ...fields.languages],
     isLoopback: isLoopback(new URL(fields.url).hostname),
     preview,

@@ -23,6 +23,8 @@ export type Site = {
   /** May search engines list award pages? */
   readonly index: boolean;
   readonly repository?: string;
+  /** The owner has a stylesheet, `public/theme.css`, which follows ours on every page. */
+  readonly hasTheme?: true;
   /** The address never leaves the machine: a site for trying out. */
   readonly isLoopback: boolean;
   /** No publication to deploy, and every page says so: nothing is signed, or with the throw-away key of a machine. */

@@ -6,12 +6,20 @@ import type { Site } from '../model/site.ts';
 export type FormatDate = (instant: Instant) => string;
 
 /** Always the Gregorian calendar: it is the one that the issuer wrote and that the documents carry. */
-export function createDates({
-  language,
-  timeZone,
-}: Pick<Site, 'language' | 'timeZone'>): FormatDate {
+export const createDates = (place: Place): FormatDate => createFormat(place, { dateStyle: 'long' });
+
+/** `May 2026`, for whoever asks for a month alone. */
+export const createMonths = (place: Place): FormatDate =>
+  createFormat(place, { year: 'numeric', month: 'long' });
+
+type Place = Pick<Site, 'language' | 'timeZone'>;
+
+function createFormat(
+  { language, timeZone }: Place,
+  parts: Intl.DateTimeFormatOptions,
+): FormatDate {
   const format = new Intl.DateTimeFormat([regional(language), fallback], {
-    dateStyle: 'long',
+    ...parts,
     calendar: 'gregory',
     timeZone,
   });

@@ -7,3 +7,6 @@ export function rosette(id: string): string {
   const box = `${-R} ${-R} ${2 * R} ${2 * R}`;
   return `<svg class="rosette" viewBox="${box}" aria-hidden="true" focusable="false">${rosetteLines(id)}</svg>`;
 }
+
+/** The same figure a second time on a page: it refers to the lines of the first. */
+export const rosetteAgain = (id: string): string => rosette(id).replace(/<defs>.*<\/defs>/, '');

@@ -7,7 +7,7 @@ import type { WrittenEndorsement } from '../model/common.ts';
 import type { Issuer } from '../model/issuer.ts';
 import { languageFolder } from '../model/languages.ts';
 import type { Publication } from '../model/publication.ts';
-import { createDates } from './dates.ts';
+import { createDates, createMonths } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { createFiles } from './files.ts';
 import { markdown } from './markdown.ts';
@@ -56,6 +56,7 @@ export function createView(
     /** The `lang` of the pages' own words; undefined where it is the page's. */
     wordsLanguage: subtag(words.language) === subtag(language) ? undefined : words.language,
     date: createDates({ language, timeZone: site.timeZone }),
+    month: createMonths({ language, timeZone: site.timeZone }),
     direction: directionOf(language),
     files: createFiles(publication, at),
     /** The `lang` of an owner's text; undefined where it is the page's. */

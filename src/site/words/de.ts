@@ -2,6 +2,7 @@
 
 import { aroundBadge } from './de/around-badge.ts';
 import { award } from './de/award.ts';
+import { awardActions } from './de/award-actions.ts';
 import { badge } from './de/badge.ts';
 import { card } from './de/card.ts';
 import { catalogue } from './de/catalogue.ts';
@@ -34,4 +35,5 @@ export const german = {
   ...charts,
   ...welcome,
   ...card,
+  ...awardActions,
 };

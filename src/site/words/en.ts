@@ -2,6 +2,7 @@
 
 import { aroundBadge } from './en/around-badge.ts';
 import { award } from './en/award.ts';
+import { awardActions } from './en/award-actions.ts';
 import { badge } from './en/badge.ts';
 import { card } from './en/card.ts';
 import { catalogue } from './en/catalogue.ts';
@@ -27,6 +28,7 @@ export const english = {
   ...results,
   ...award,
   ...card,
+  ...awardActions,
   ...issuer,
   ...charts,
   ...documents,

@@ -2,6 +2,7 @@
 
 import { aroundBadge } from './es/around-badge.ts';
 import { award } from './es/award.ts';
+import { awardActions } from './es/award-actions.ts';
 import { badge } from './es/badge.ts';
 import { card } from './es/card.ts';
 import { catalogue } from './es/catalogue.ts';
@@ -34,4 +35,5 @@ export const spanish = {
   ...charts,
   ...welcome,
   ...card,
+  ...awardActions,
 };

@@ -2,6 +2,7 @@
 
 import { aroundBadge } from './fr/around-badge.ts';
 import { award } from './fr/award.ts';
+import { awardActions } from './fr/award-actions.ts';
 import { badge } from './fr/badge.ts';
 import { card } from './fr/card.ts';
 import { catalogue } from './fr/catalogue.ts';
@@ -34,4 +35,5 @@ export const french = {
   ...charts,
   ...welcome,
   ...card,
+  ...awardActions,
 };
