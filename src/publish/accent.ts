@@ -1,6 +1,6 @@
 /**
  * The issuer's accent colour as a stylesheet. Whatever colour was chosen, text in it stays readable (WCAG 2.2, AA: 4.5
- * to 1): it is mixed with black on paper and with white in the dark until it is.
+ * to 1): it is mixed with black by day and with white in the dark until it is. On the grounds of a status no text is in it.
  */
 
 import { contrastOf, hexOf, type Rgb, rgbOf } from '../authoring/picture/colour.ts';
@@ -8,8 +8,11 @@ import { contrastOf, hexOf, type Rgb, rgbOf } from '../authoring/picture/colour.
 /** What pages are on by day and by night. */
 export const grounds = { paper: '#fbfaf7', night: '#14161a' } as const;
 
-const paper = rgbOf(grounds.paper);
-const night = rgbOf(grounds.night);
+/** All grounds that text in the accent stands on: --paper and --card of src/site/styles/tokens.css. */
+const allGrounds = {
+  paper: [grounds.paper, '#ffffff'].map(rgbOf),
+  night: [grounds.night, '#1b1e23'].map(rgbOf),
+} as const;
 const black: Rgb = [0, 0, 0];
 const white: Rgb = [255, 255, 255];
 
@@ -38,13 +41,13 @@ export const accentOn = (ground: keyof typeof grounds, accent: string = defaultA
   hexOf(readable(accent, ground));
 
 const readable = (accent: string, ground: keyof typeof grounds): Rgb =>
-  ground === 'paper' ? until(rgbOf(accent), black, paper) : until(rgbOf(accent), white, night);
+  until(rgbOf(accent), ground === 'paper' ? black : white, allGrounds[ground]);
 
-/** The colour, mixed with `towards` in steps of a twentieth until it reads on `ground`. */
-function until(colour: Rgb, towards: Rgb, ground: Rgb): Rgb {
+/** The colour, mixed with `towards` in steps of a twentieth until it reads on all of `grounds`. */
+function until(colour: Rgb, towards: Rgb, grounds: readonly Rgb[]): Rgb {
   for (let step = 0; step <= 20; step += 1) {
     const mixed = mix(colour, towards, step / 20);
-    if (contrastOf(mixed, ground) >= 4.6) return mixed;
+    if (grounds.every((ground) => contrastOf(mixed, ground) >= 4.6)) return mixed;
   }
   return towards;
 }

@@ -4,8 +4,6 @@ import type { Address } from '../model/addresses.ts';
 import type { Picture } from './pictures.ts';
 
 export type Embedded = {
-  /** Of the badge. */
-  readonly name: string;
   /** "Introduction to Engines, from Analytical Society". */
   readonly title: string;
   readonly alt: string;

@@ -7,10 +7,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** Of a piece, in its own units. */
-export const pieceLength = 480;
+export const pieceLength = 540;
 export const bandWidth = 240;
 
-/** Curves to a wave. */
+/** Curves to a wave; the length of a piece is divided by one, two and three times as many without a rest. */
 const curvesPerWave = 6;
 
 type Band = {

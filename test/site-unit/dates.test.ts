@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '../../src/model/instant.ts';
-import { createDates } from '../../src/site/dates.ts';
+import { createDates, createMonths } from '../../src/site/dates.ts';
 
 describe('an instant is a day in the time zone of the site', () => {
   test.each([
@@ -22,4 +22,13 @@ describe('an instant is a day in the time zone of the site', () => {
   ])('%s in %s, %s → %s', (instant, timeZone, language, expected) => {
     expect(createDates({ language, timeZone })(instant as Instant)).toBe(expected);
   });
+});
+
+test.each([
+  ['UTC', 'en', 'April 2028'],
+  ['Europe/Berlin', 'de', 'Mai 2028'],
+  ['UTC', 'fa', 'آوریل ۲۰۲۸'],
+])('a month is one in the time zone of the site: %s, %s → %s', (timeZone, language, expected) => {
+  const instant = '2028-04-30T22:00:00Z' as Instant;
+  expect(createMonths({ language, timeZone })(instant)).toBe(expected);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { createAddresses } from '../../src/model/addresses.ts';
 import type { AwardId } from '../../src/model/award.ts';
 import { refs } from '../../src/publish/catalogue.ts';
-import { pictureDownloads, signedDownloads } from '../../src/site/downloads.ts';
+import { downloadName, pictureDownloads, signedDownloads } from '../../src/site/downloads.ts';
 import { createFiles } from '../../src/site/files.ts';
 import { awardRecords, badgeRecords, issuerRecords, keyRecords } from '../../src/site/records.ts';
 import { pair, publicFile } from '../support/key-pairs.ts';
@@ -85,7 +86,7 @@ const pathsOf = (list: readonly { readonly address: { readonly path: string } }[
   list.map(({ address }) => address.path.slice(address.path.lastIndexOf('/') + 1));
 
 test('records and downloads begin with the newest, whatever the order of the formats', async () => {
-  const { issuer, badge, award, files } = await siteOf(['1.1', '2.0', '3.0'], true);
+  const { at, issuer, badge, award, files } = await siteOf(['1.1', '2.0', '3.0'], true);
   const own = files.award(award(ids[0]));
   expect(pathsOf(awardRecords(own))).toEqual(['credential.json', 'assertion.json', 'v1.json']);
   expect(pathsOf(badgeRecords(files.badge(badge)))).toEqual([
@@ -103,8 +104,12 @@ test('records and downloads begin with the newest, whatever the order of the for
   ]);
   const rsa = issuer.keys && keyRecords(files.key(issuer, issuer.keys.rsa));
   expect(rsa?.map(({ label }) => label)).toEqual(['recordV2', 'keyJwk', 'keyPem']);
-  expect(pathsOf(pictureDownloads(badge, own))).toEqual(['credential.png', 'badge.png', 'v1.png']);
-  expect(pathsOf(signedDownloads(badge, own))).toEqual([
+  expect(pathsOf(pictureDownloads(badge, own, at))).toEqual([
+    'credential.png',
+    'badge.png',
+    'v1.png',
+  ]);
+  expect(pathsOf(signedDownloads(badge, own, at))).toEqual([
     'credential.json',
     'credential.jwt.txt',
     'assertion.jws.txt',
@@ -112,28 +117,41 @@ test('records and downloads begin with the newest, whatever the order of the for
   ]);
 });
 
-test('a saved file says what it is and names no one, and no two are called the same', async () => {
-  const { badge, award, files } = await siteOf(['1.1', '2.0', '3.0'], true);
+test('a saved file says what it is and where to verify it, names no one, and no two are called the same', async () => {
+  const { at, badge, award, files } = await siteOf(['1.1', '2.0', '3.0'], true);
   const own = files.award(award(ids[0]));
-  const names = [...pictureDownloads(badge, own), ...signedDownloads(badge, own)].map(
+  const names = [...pictureDownloads(badge, own, at), ...signedDownloads(badge, own, at)].map(
     ({ name }) => name,
   );
+  const place = 'verify-at-badges.example.org-club';
   expect(names).toEqual([
-    'open-badge-acme-engines-3.0.png',
-    'open-badge-acme-engines-2.0.png',
-    'open-badge-acme-engines-1.1.png',
-    'open-badge-acme-engines-3.0.json',
-    'open-badge-acme-engines-3.0.jwt.txt',
-    'open-badge-acme-engines-2.0.jws.txt',
-    'open-badge-acme-engines-1.1.jws.txt',
+    `open-badge-acme-engines-3.0-${place}.png`,
+    `open-badge-acme-engines-2.0-${place}.png`,
+    `open-badge-acme-engines-1.1-${place}.png`,
+    `open-badge-acme-engines-3.0-${place}.json`,
+    `open-badge-acme-engines-3.0-${place}.jwt.txt`,
+    `open-badge-acme-engines-2.0-${place}.jws.txt`,
+    `open-badge-acme-engines-1.1-${place}.jws.txt`,
   ]);
 });
 
+test.each([
+  ['https://badges.example.org/', 'badges.example.org'],
+  ['https://acme.github.io/open/badges/', 'acme.github.io-open-badges'],
+  ['http://localhost:4321/', 'localhost'],
+  ['http://[::1]:4321/', '-1-'],
+])('a saved file from %s is verified at %s', (url, place) => {
+  const badge = { slug: 'engines', issuer: { slug: 'acme' } };
+  expect(downloadName(badge, '2.0', createAddresses(url), 'png')).toBe(
+    `open-badge-acme-engines-2.0-verify-at-${place}.png`,
+  );
+});
+
 test('an issuer without keys has nothing signed to take', async () => {
-  const { badge, award, files } = await siteOf(['1.1', '2.0', '3.0'], false);
+  const { at, badge, award, files } = await siteOf(['1.1', '2.0', '3.0'], false);
   const own = files.award(award(ids[0]));
-  expect(pathsOf(pictureDownloads(badge, own))).toEqual(['badge.png', 'v1.png']);
-  expect(signedDownloads(badge, own)).toEqual([]);
+  expect(pathsOf(pictureDownloads(badge, own, at))).toEqual(['badge.png', 'v1.png']);
+  expect(signedDownloads(badge, own, at)).toEqual([]);
   expect(pathsOf(awardRecords(own))).toEqual(['assertion.json', 'v1.json']);
 });
 

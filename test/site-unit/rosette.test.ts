@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rosette } from '../../src/site/rosette.ts';
+import { rosette, rosetteAgain } from '../../src/site/rosette.ts';
 
 test('the same id always gives the same figure, another id another one', () => {
   const id = '0b6cf1c2-6a1e-4d0e-9a53-5f7d3c1e8b42';
@@ -35,4 +35,10 @@ test('every ring closes where it began and stays within the figure', () => {
       expect([x, y]).toEqual([Number(x0), Number(y0)]);
     }
   }
+});
+
+test('the same figure a second time draws no line again', () => {
+  const again = rosetteAgain('a');
+  expect(again).not.toContain('id=');
+  expect(rosette('a')).toBe(again.replace('<use', `${/<defs>.*<\/defs>/.exec(rosette('a'))}<use`));
 });

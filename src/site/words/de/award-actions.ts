@@ -32,7 +32,7 @@ export const awardActions: Record<keyof typeof english, string> = {
   walletMeans:
     'Ein Wallet, das Open Badges 3.0 versteht, holt das Credential an seiner Adresse ab.',
   walletOpen: 'Credential öffnen',
-  walletScan: 'Auf dem Telefon: diesen Code mit dem Wallet scannen. Er enthält die Adresse:',
+  walletScan: 'Auf dem Telefon: diesen Code mit dem Wallet scannen. Er enthält dieselbe Adresse.',
   walletAddress: 'Adresse des Credentials',
   embed: 'In eine Webseite einbauen',
   embedMeans: 'Eines davon in die Seite kopieren. Alle führen hierher zurück.',

@@ -28,7 +28,7 @@ export const awardActions = {
   wallet: 'Add to a wallet',
   walletMeans: 'A wallet that reads Open Badges 3.0 takes the credential from its address.',
   walletOpen: 'Open the credential',
-  walletScan: 'On a phone, scan this code with the wallet. It holds the address:',
+  walletScan: 'On a phone, scan this code with the wallet. It holds the same address.',
   walletAddress: 'Address of the credential',
   embed: 'Put it on a web page',
   embedMeans: 'Copy one of these into the page. All of them lead back here.',

@@ -30,7 +30,7 @@ export const awardActions: Record<keyof typeof english, string> = {
   wallet: 'Añadir a una cartera',
   walletMeans: 'Una cartera que lee Open Badges 3.0 toma la credencial de su dirección.',
   walletOpen: 'Abrir la credencial',
-  walletScan: 'En un teléfono, escanee este código con la cartera. Contiene la dirección:',
+  walletScan: 'En un teléfono, escanee este código con la cartera. Contiene la misma dirección.',
   walletAddress: 'Dirección de la credencial',
   embed: 'Ponerla en una página web',
   embedMeans: 'Copie uno de estos códigos en la página. Todos conducen de vuelta aquí.',

@@ -31,7 +31,8 @@ export const awardActions: Record<keyof typeof english, string> = {
   wallet: 'Ajouter à un portefeuille',
   walletMeans: 'Un portefeuille qui lit Open Badges 3.0 prend le credential à son adresse.',
   walletOpen: 'Ouvrir le credential',
-  walletScan: 'Sur un téléphone, scannez ce code avec le portefeuille. Il contient l’adresse :',
+  walletScan:
+    'Sur un téléphone, scannez ce code avec le portefeuille. Il contient la même adresse.',
   walletAddress: 'Adresse du credential',
   embed: 'L’intégrer dans une page web',
   embedMeans: 'Copiez l’un de ces codes dans la page. Tous ramènent ici.',
