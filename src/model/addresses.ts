@@ -84,6 +84,8 @@ export function createAddresses(base: string) {
     sitemap: at('sitemap.xml'),
     /** Of a site with more pages than one file may list. @param number from 1 */
     sitemapPart: (number: number) => at(`_sitemap-${number}.xml`),
+    /** Loaded by other people's pages. */
+    openBadgeScript: at('open-badge.js'),
     catalogueFile: at('catalogue.json'),
     catalogueShard: (hex: string) => at(`catalogue/${hex}.json`),
     awardsFolder: at('awards/'),

@@ -10,7 +10,7 @@ import { languageFolder } from '../model/languages.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { compareText } from '../problems/problem.ts';
-import { refAt } from './catalogue.ts';
+import { refAt, scriptPaths } from './catalogue.ts';
 import { awardFacts, badgeFacts, sha256 } from './facts.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { pagePaths } from './pages.ts';
@@ -59,9 +59,9 @@ export async function makeCatalogue(
   const paths = (await fastGlob('**', { cwd: folder, dot: true, followSymbolicLinks: false })).sort(
     compareText,
   );
-  const pages = new Set(pagePaths(publication, at));
+  const rendered = new Set([...pagePaths(publication, at), ...scriptPaths(at)]);
   const isKept = (path: string): boolean =>
-    pages.has(path) || refAt(publication, at, path)?.keep === true;
+    rendered.has(path) || refAt(publication, at, path)?.keep === true;
   const files: FileRecord[] = [];
   const trees = new Map<AwardId, [string, string][]>();
   const awardOf = awardFinder(publication);

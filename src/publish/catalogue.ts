@@ -230,3 +230,6 @@ function* endorsementRefs(
     }
   }
 }
+
+/** Scripts that stay for ever, because other people's pages load them. They are bundled with the pages. */
+export const scriptPaths = (at: Addresses): readonly string[] => [at.openBadgeScript.path];

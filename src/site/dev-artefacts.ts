@@ -1,12 +1,14 @@
-/** Answers requests for artefacts in the dev server with the bytes that a build would write. */
+/** Answers requests for artefacts, and for the script for other people's pages, in the dev server with the bytes that a build would write. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Addresses } from '../model/addresses.ts';
 import { cachedResize } from '../publish/cached-resize.ts';
 import { refAt } from '../publish/catalogue.ts';
 import { mediaTypeOf } from '../publish/media-types.ts';
 import { createProducer, type Producer } from '../publish/produce.ts';
 import { cachedShares } from '../publish/share/cached.ts';
 import { shareDrawer } from '../publish/share/draw.ts';
+import { bundleOpenBadge } from './open-badge-bundle.ts';
 import type { Session } from './session.ts';
 
 type Next = (error?: unknown) => void;
@@ -16,6 +18,7 @@ export function answerArtefacts(current: () => Session, cacheDir: string) {
   const resize = cachedResize(cacheDir);
   const drawShare = cachedShares(cacheDir, shareDrawer(resize));
   let bound: { session: Session; produce: Producer } | undefined;
+  const scripts = createScripts();
   return (
     request: IncomingMessage & { originalUrl?: string | undefined },
     response: ServerResponse,
@@ -25,9 +28,26 @@ export function answerArtefacts(current: () => Session, cacheDir: string) {
     const { publication, addresses } = session;
     const url = request.originalUrl ?? request.url ?? '/';
     const path = pathBelow(url, addresses.basePath);
-    const ref = path === undefined ? undefined : refAt(publication, addresses, path);
-    if (ref === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
+    const isAsked = request.method === 'GET' || request.method === 'HEAD';
+    if (path === undefined || !isAsked) {
       next();
+      return;
+    }
+    const answer = (bytes: Uint8Array): void => {
+      response.writeHead(200, {
+        'content-type': mediaTypeOf(path),
+        'content-length': bytes.length,
+        'access-control-allow-origin': '*',
+        'cache-control': 'no-store',
+      });
+      response.end(request.method === 'HEAD' ? undefined : bytes);
+    };
+    const ref = refAt(publication, addresses, path);
+    if (ref === undefined) {
+      scripts(path, addresses).then(
+        (bytes) => (bytes === undefined ? next() : answer(bytes)),
+        next,
+      );
       return;
     }
     if (bound?.session !== session) {
@@ -35,15 +55,19 @@ export function answerArtefacts(current: () => Session, cacheDir: string) {
       const produce = createProducer(publication, addresses, resize, keyring, drawShare);
       bound = { session, produce };
     }
-    bound.produce(ref).then((bytes) => {
-      response.writeHead(200, {
-        'content-type': mediaTypeOf(ref.path),
-        'content-length': bytes.length,
-        'access-control-allow-origin': '*',
-        'cache-control': 'no-store',
-      });
-      response.end(request.method === 'HEAD' ? undefined : bytes);
-    }, next);
+    bound.produce(ref).then(answer, next);
+  };
+}
+
+/**
+ * The script for other people's pages, bundled anew whenever it is asked for, so that who works on it sees what it is
+ * now; and the files that it loads, as they were then.
+ */
+function createScripts() {
+  let bundled: ReadonlyMap<string, Uint8Array> = new Map();
+  return async (path: string, at: Addresses): Promise<Uint8Array | undefined> => {
+    if (path === at.openBadgeScript.path) bundled = await bundleOpenBadge(at);
+    return bundled.get(path);
   };
 }
 

@@ -1,9 +1,12 @@
-/** Renders the pages with Astro, into a folder. */
+/** Renders the pages with Astro, into a folder, and the script for other people's pages beside them. */
 
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import type { Addresses } from '../model/addresses.ts';
 import type { Publication } from '../model/publication.ts';
 import { astroConfig } from './astro-config.ts';
+import { bundleOpenBadge } from './open-badge-bundle.ts';
 import { openSession } from './session.ts';
 
 export type RenderOptions = {
@@ -44,5 +47,10 @@ export async function renderPages(options: RenderOptions): Promise<void> {
     });
   } finally {
     process.chdir(before);
+  }
+  for (const [path, bytes] of await bundleOpenBadge(addresses)) {
+    const file = join(folders.outDir, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes, { flag: 'wx' });
   }
 }
