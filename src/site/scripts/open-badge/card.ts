@@ -55,14 +55,17 @@ export function waitingCard({ status, language, hasFallback }: Waiting): HTMLEle
       );
 }
 
-/** Nothing is known of it but that it could not be checked. */
-export function failedCard(waiting: Waiting): HTMLElement {
+/** Nothing is known of it but what came of the check. */
+export function bareCard(
+  waiting: Waiting,
+  { verdict, trust }: Pick<View, 'verdict' | 'trust'>,
+): HTMLElement {
   const card = waitingCard(waiting);
   card.removeAttribute('aria-busy');
-  card.setAttribute('class', 'card is-unconfirmed');
-  card.setAttribute('part', 'card unknown');
+  card.setAttribute('class', `card is-${trust}`);
+  card.setAttribute('part', `card card-${verdict}`);
   const line = card.querySelector('.status');
-  for (const name of ['class', 'part']) line?.setAttribute(name, 'status status-unknown');
+  for (const name of ['class', 'part']) line?.setAttribute(name, `status status-${verdict}`);
   return card;
 }
 
@@ -75,15 +78,17 @@ export type Surroundings = {
 };
 
 export function badgeCard(view: View, { language, page, rosette }: Surroundings): HTMLElement {
-  const { verdict, trust, warning, name, issuer, domain, date, status, picture, link } = view;
-  const isFalse = trust === 'false';
+  const { verdict, trust, warning, name, noName, issuer, domain, date, status, picture, link } =
+    view;
+  // What is struck out is what somebody says, and not where we looked.
+  const isFalse = trust === 'false' && name !== undefined;
   const said = (text: string): HTMLElement => {
     const words = isolated(text, { lang: view.language ?? '' });
     return isFalse ? node('s', {}, words) : words;
   };
   const lines = [
     warning === undefined ? undefined : piece('warning', isolated(warning)),
-    piece('name', said(name)),
+    piece('name', name === undefined ? isolated(noName) : said(name)),
     issuerLine(issuer === undefined ? undefined : said(issuer), domain, isFalse),
     date === undefined
       ? undefined
@@ -97,7 +102,7 @@ export function badgeCard(view: View, { language, page, rosette }: Surroundings)
   ];
   return node(
     'article',
-    { class: `card is-shown is-${trust}`, part: `card ${verdict}`, lang: language },
+    { class: `card is-shown is-${trust}`, part: `card card-${verdict}`, lang: language },
     figure(trust === 'confirmed' ? rosette : undefined, pictureOf(picture, name, page)),
     node('div', { class: 'text' }, ...lines),
   );
@@ -133,7 +138,7 @@ function linkTo({ address, text }: NonNullable<View['link']>): HTMLElement {
 }
 
 /** The first letter of the name where there is no picture, or where it does not come. */
-function pictureOf(picture: View['picture'], name: string, page: string): HTMLElement {
+function pictureOf(picture: View['picture'], name = '', page = ''): HTMLElement {
   const letter = [...name.replace(/[^\p{L}\p{N}]/gu, '')][0] ?? '';
   const blank = node('span', { class: 'blank', 'aria-hidden': 'true' }, letter);
   if (picture === undefined || !mayShow(picture.address, page)) return blank;

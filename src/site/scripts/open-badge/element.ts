@@ -1,7 +1,7 @@
 /** The element: when it is in a page and has an address, what stands there is checked and shown. */
 
 import type { Report, Verdict } from '../../../verify/report.ts';
-import { badgeCard, failedCard, type Waiting, waitingCard } from './card.ts';
+import { badgeCard, bareCard, type Waiting, waitingCard } from './card.ts';
 import { mayAsk } from './places.ts';
 import { createSharedFetch } from './shared-fetch.ts';
 import { styles } from './styles.ts';
@@ -93,7 +93,7 @@ export class OpenBadge extends HTMLElement {
   #fail(src: string, why: keyof Words): void {
     this.#put((speech) => {
       const status = speech.say('unknown', { why: speech.say(why) });
-      return failedCard(this.#waiting(speech, status));
+      return bareCard(this.#waiting(speech, status), { verdict: 'unknown', trust: 'unconfirmed' });
     });
     this.#tell({ src, verdict: 'unknown' });
   }
@@ -116,8 +116,11 @@ export class OpenBadge extends HTMLElement {
   #cardOf(outcome: Outcome, speech: Speech, room: Check): HTMLElement {
     const view = room.viewOf(outcome, speech);
     const { language } = speech;
-    return outcome.claims === undefined && view.trust === 'unconfirmed'
-      ? failedCard(this.#waiting(speech, view.status))
+    const waiting = this.#waiting(speech, view.status);
+    // What the page says of it is better than nothing, unless it is known to be wrong.
+    const isBare = view.name === undefined && waiting.hasFallback && view.trust !== 'false';
+    return isBare
+      ? bareCard(waiting, view)
       : badgeCard(view, { language, page, rosette: figureOf(room.rosette(view.id)) });
   }
 

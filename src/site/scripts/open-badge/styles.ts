@@ -40,8 +40,8 @@ const text = `
   grid-template-columns: auto minmax(0, 1fr);
   align-items: center;
   gap: 1.1em;
-  min-block-size: 11.75em;
-  padding: 1em 1.2em 1em 1em;
+  min-block-size: 13em;
+  padding-block: 1em;
   padding-inline: 1em 1.2em;
   background: var(--open-badge-ground, var(--_ground));
   color: var(--open-badge-ink, var(--_ink));
@@ -96,7 +96,7 @@ img {
 }
 .issuer, .date, .warning { color: var(--open-badge-muted, var(--_soft)); font-size: 0.92em; }
 .date { margin-block-start: -0.2em; }
-.domain::before { content: "· "; }
+.domain { display: block; }
 .warning { font-weight: 600; }
 .status { font-size: 0.95em; font-weight: 600; }
 .status::before { display: inline-block; inline-size: 1.2em; }
@@ -115,7 +115,7 @@ img {
 a { color: var(--open-badge-accent, var(--_accent)); text-underline-offset: 0.15em; }
 a:hover { text-decoration-thickness: 0.12em; }
 a:focus-visible { outline: 0.18em solid currentcolor; outline-offset: 0.15em; border-radius: 0.1em; }
-@container (max-width: 21em) {
+@container (max-width: 24em) {
   .card { gap: 0.8em; padding: 0.8em; }
   .figure { inline-size: 5.2em; block-size: 5.2em; align-self: start; }
 }

@@ -19,7 +19,10 @@ export type View = {
   readonly trust: Trust;
   /** Stands above what is not to be relied on. */
   readonly warning?: string | undefined;
-  readonly name: string;
+  /** Absent where nothing is left that says it, or nothing could be read. */
+  readonly name?: string | undefined;
+  /** Stands in its place. */
+  readonly noName: string;
   readonly issuer?: string | undefined;
   /** The issuer's host, or the words for one that has none. */
   readonly domain?: string | undefined;
@@ -56,19 +59,21 @@ export function viewOf(outcome: Outcome, speech: Speech): View {
   const trust = trustOf[verdict];
   const { name, issuer, picture, id = address } = claims;
   const date = dayOf(claims.issued, tag);
-  const isKnown = claims.host !== undefined || issuer === undefined;
+  // Where nothing says who issued it, it is still known who answered.
+  const isNamed = claims.host === undefined && issuer !== undefined;
+  const domain = isNamed ? say('byKey') : (claims.host ?? webAddress(address)?.host);
   return {
     verdict,
     trust,
     warning: name === undefined ? undefined : warningOf(trust, say),
-    name: name ?? say('aBadge'),
+    name,
+    noName: say('aBadge'),
     issuer,
-    // Where nothing says who issued it, it is still known who answered.
-    domain: isKnown ? (claims.host ?? URL.parse(address)?.host) : say('byKey'),
+    domain,
     date: date && say('awardedOn', { date }),
     status: statusOf(outcome, speech),
     picture: trust === 'false' ? undefined : picture,
-    link: linkOf(outcome, trust, say),
+    link: linkOf(outcome, trust, { say, domain }),
     language: claims.language,
     id,
   };
@@ -103,22 +108,28 @@ function statusOf({ verdict, report, claims }: Outcome, { say, tag, language }: 
   }
 }
 
+type Around = { readonly say: Say; readonly domain: string | undefined };
+
 /**
  * To the award's page, or to the criteria. What is wrong leads nowhere, and what is not confirmed no further than to where
  * it stands.
  */
-function linkOf({ address, claims = {} }: Outcome, trust: Trust, say: Say): View['link'] {
+function linkOf(
+  { address, claims = {} }: Outcome,
+  trust: Trust,
+  { say, domain }: Around,
+): View['link'] {
   if (trust === 'false') return undefined;
   const { id, criteria } = claims;
-  const places = trust === 'unconfirmed' ? [address] : [id ?? '', address];
-  const told = (key: 'seeAward' | 'seeCriteria', to: string): View['link'] => ({
-    address: to,
-    text: say(key, { host: webAddress(to)?.host ?? '' }),
-  });
-  for (const place of places) {
+  const told = (words: string, to: string): View['link'] => {
+    const host = webAddress(to)?.host;
+    // Where it leads is said, unless it stands there already.
+    return { address: to, text: host === domain ? words : `${words} (${host})` };
+  };
+  for (const place of trust === 'unconfirmed' ? [address] : [id ?? '', address]) {
     const page = awardPageOf(place, criteria);
-    if (page !== undefined) return told('seeAward', page);
+    if (page !== undefined) return told(say('seeAward'), page);
   }
   const isLink = trust !== 'unconfirmed' && criteria !== undefined && webAddress(criteria);
-  return isLink ? told('seeCriteria', criteria) : undefined;
+  return isLink ? told(say('seeCriteria'), criteria) : undefined;
 }
