@@ -3,7 +3,7 @@
  * to, is looked at first, and the connection goes to the very addresses that were looked at.
  */
 
-import { isLoopback } from '../content/schema/settings.ts';
+import { isLoopback } from '../content/schema/loopback.ts';
 import type { FetchDocument, Fetched } from '../verify/fetched.ts';
 import { request, TooLargeError } from './network/request.ts';
 import { hostAddresses, type ResolveHost, systemResolver } from './network/resolve-host.ts';

@@ -1,6 +1,6 @@
 /** Parsed sources → one linked, frozen publication, and every problem between files. */
 
-import { isLoopback } from '../content/schema/settings.ts';
+import { isLoopback } from '../content/schema/loopback.ts';
 import type { Sources } from '../content/schema/sources.ts';
 import { hasErrors, type Problem, uniqueProblems } from '../problems/problem.ts';
 import { given } from './given.ts';

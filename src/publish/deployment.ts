@@ -3,7 +3,7 @@
  * of badges/site.yaml must be one and the same. Pure; what the host says comes in as an argument.
  */
 
-import { isLoopback } from '../content/schema/settings.ts';
+import { isLoopback } from '../content/schema/loopback.ts';
 import { placeOf } from '../problems/frame.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import { parseYaml, spanAt } from '../syntax/yaml.ts';

@@ -3,7 +3,7 @@
 import type { FileSource } from '../content/files.ts';
 import { placeProblems } from '../content/place.ts';
 import { readContent } from '../content/read.ts';
-import { isLoopback } from '../content/schema/settings.ts';
+import { isLoopback } from '../content/schema/loopback.ts';
 import type { KeySource, Sources } from '../content/schema/sources.ts';
 import { type Addresses, createAddresses } from '../model/addresses.ts';
 import type { AwardId } from '../model/award.ts';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isLoopback } from '../content/schema/settings.ts';
+import { isLoopback } from '../content/schema/loopback.ts';
 import { createAddresses } from '../model/addresses.ts';
 import type { Instant } from '../model/instant.ts';
 import { sha256 } from './facts.ts';

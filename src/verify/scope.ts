@@ -1,6 +1,6 @@
 /** Whether an issuer vouches for the place where an award is hosted. */
 
-import { isLoopback } from '../content/schema/settings.ts';
+import { isLoopback } from '../content/schema/loopback.ts';
 import { webAddress } from './addresses.ts';
 import { isObject, type JsonObject, own, textsOf } from './json.ts';
 

@@ -25,7 +25,7 @@ export type Host = {
 export const html = (body: string, head = '', attributes = 'lang="en"'): Special => ({
   mediaType: 'text/html; charset=utf-8',
   body: new TextEncoder().encode(
-    `<!doctype html><html ${attributes}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body>${body}</body></html>`,
+    `<!doctype html><html ${attributes}><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body>${body}</body></html>`,
   ),
 });
 
@@ -38,9 +38,12 @@ export const text = (content: string, mediaType = 'application/json'): Special =
  * Listens on a free port of this machine. Every file may be read from other origins, as on GitHub Pages, but for specials
  * that are not shared.
  *
- * @param folder may be filled later
+ * @param place the folder may be said later
  */
-export async function startHost(folder = '/nowhere', base = '/'): Promise<Host> {
+export async function startHost(
+  place: { readonly folder: string } = { folder: '' },
+  base = '/',
+): Promise<Host> {
   const asked: Asked[] = [];
   const specials = new Map<string, Special>();
   const server = createServer((request, response) => {
@@ -49,7 +52,7 @@ export async function startHost(folder = '/nowhere', base = '/'): Promise<Host> 
     asked.push({ path: pathname, referrer: referer, cookie });
     const special = specials.get(pathname);
     if (special?.waits) return;
-    const found = special ?? answer(folder, base, pathname);
+    const found = special ?? answer(place.folder, base, pathname);
     Promise.resolve<Special>(found).then(
       ({ status = 200, mediaType = 'text/plain', body, isShared = true }) => {
         const shared = isShared ? { 'access-control-allow-origin': '*' } : {};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { refAt, refs } from '../../src/publish/catalogue.ts';
+import { refAt, refs, scriptPaths } from '../../src/publish/catalogue.ts';
 import { pagePaths } from '../../src/publish/pages.ts';
 import { createProducer } from '../../src/publish/produce.ts';
 import { publish } from '../support/publication.ts';
@@ -76,6 +76,16 @@ test('no page has the path of an artefact', () => {
   const { publication, addresses } = site;
   for (const page of pagePaths(publication, addresses)) {
     expect(refAt(publication, addresses, page)).toBeUndefined();
+  }
+});
+
+test('no script has the path of an artefact or of a page', () => {
+  const { publication, addresses } = site;
+  const pages = new Set(pagePaths(publication, addresses));
+  expect(scriptPaths(addresses)).toEqual(['open-badge.js']);
+  for (const script of scriptPaths(addresses)) {
+    expect(refAt(publication, addresses, script)).toBeUndefined();
+    expect(pages).not.toContain(script);
   }
 });
 

@@ -1,6 +1,6 @@
 /** Values that say plainly what was meant: a date in a usual order, the site's address without encryption. */
 
-import { isLoopback } from '../../content/schema/settings.ts';
+import { isLoopback } from '../../content/schema/loopback.ts';
 import { quote } from '../../problems/quote.ts';
 import { readUsualDate } from '../usual-dates.ts';
 import type { Fixer, TextFix } from './fix.ts';

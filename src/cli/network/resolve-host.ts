@@ -2,7 +2,7 @@
 
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
-import { isLoopback } from '../../content/schema/settings.ts';
+import { isLoopback } from '../../content/schema/loopback.ts';
 import { isPublicAddress } from './public-address.ts';
 
 export type HostAddress = { readonly address: string; readonly family: number };

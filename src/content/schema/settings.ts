@@ -4,14 +4,8 @@ import type { z } from 'zod';
 import { quote } from '../../problems/quote.ts';
 import { PlainScalar } from '../../syntax/plain-scalar.ts';
 import { block, flag, language, list, oneOf, refuse, text, webAddress } from './fields.ts';
+import { isLoopback } from './loopback.ts';
 import { field, help, httpText, shaped } from './written-form.ts';
-
-/** Host names that never leave the machine: plain http is accepted for them. */
-export const isLoopback = (hostname: string): boolean =>
-  hostname === 'localhost' ||
-  hostname.endsWith('.localhost') ||
-  hostname === '[::1]' ||
-  /^127(\.\d{1,3}){3}$/.test(hostname);
 
 /** The public base address: https (or loopback), lower-case host, one final slash, nothing after the path. */
 const baseAddress = () =>

@@ -3,7 +3,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isLoopback } from '../../content/schema/settings.ts';
+import { isLoopback } from '../../content/schema/loopback.ts';
 import { createAddresses } from '../../model/addresses.ts';
 import type { AwardId } from '../../model/award.ts';
 import { compareText } from '../../problems/problem.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isLoopback, siteSchema } from '../../../src/content/schema/settings.ts';
+import { isLoopback } from '../../../src/content/schema/loopback.ts';
+import { siteSchema } from '../../../src/content/schema/settings.ts';
 import { read, told } from './parse.ts';
 
 const good = 'url: https://badges.example.org/club/\ntitle: The Club\n';

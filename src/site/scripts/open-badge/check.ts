@@ -21,7 +21,7 @@ export async function check(
   now: string,
 ): Promise<Outcome> {
   const report = await verify({ address }, { fetchDocument, now });
-  const documents = await documentsAt(address, fetchDocument);
+  const documents = await documentsAt(address, report.generation, fetchDocument);
   return {
     address,
     report,

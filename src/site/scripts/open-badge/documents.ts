@@ -5,13 +5,14 @@
 
 import { isSameAddress, referenceOf, webAddress } from '../../../verify/addresses.ts';
 import type { FetchDocument } from '../../../verify/fetched.ts';
-import { generationOf, isOpenBadges30 } from '../../../verify/generation.ts';
+import { generationOf } from '../../../verify/generation.ts';
 import { hostedDocument } from '../../../verify/hosted-document.ts';
 import { isBeyondLimits, isObject, type JsonObject, own } from '../../../verify/json.ts';
 import type { Written } from '../../../verify/judging.ts';
 import { looksLikeJws, takeApart } from '../../../verify/jws.ts';
 import { linked } from '../../../verify/links.ts';
 import { credentialOf } from '../../../verify/ob30/written.ts';
+import type { Report } from '../../../verify/report.ts';
 import { isSigned, statedAddress } from '../../../verify/stated-address.ts';
 import { parseStrictJson, utf8 } from '../../../verify/strict-json.ts';
 
@@ -25,9 +26,14 @@ export type Documents =
     }
   | { readonly kind: 'credential'; readonly credential: JsonObject };
 
-/** Undefined when what stands at the address is no text of a badge, or nothing is there. */
+/**
+ * Undefined when what stands at the address is no text of a badge, or nothing is there.
+ *
+ * @param generation what the check took it for
+ */
 export async function documentsAt(
   address: string,
+  generation: Report['generation'],
   fetchDocument: FetchDocument,
 ): Promise<Documents | undefined> {
   const fetched = await fetchDocument(address);
@@ -35,7 +41,7 @@ export async function documentsAt(
   if (written === undefined) return undefined;
   const document = written.form === 'jws' ? written.jws.payload : written.document;
   if (isBeyondLimits(document)) return undefined;
-  if (isOpenBadges30(document)) {
+  if (generation === '3.0') {
     return { kind: 'credential', credential: credentialOf(written).document };
   }
   const assertion =

@@ -3,7 +3,7 @@
  * reader's browser is made to ask.
  */
 
-/** Host names that never leave the machine. */
+/** As in content/schema/loopback.ts, of which the check has a copy of its own: the two share no module. */
 const isLoopback = (hostname: string): boolean =>
   /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
