@@ -11,7 +11,10 @@ import type { SiteFiles } from '../support/site.ts';
 import { type BuiltSite, buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { answer, serve } from './serve.ts';
-import { awardId, awards, hostile, manyBadges, states } from './sites.ts';
+import { awardId } from './sites/content.ts';
+import { hostile } from './sites/hostile.ts';
+import { manyBadges } from './sites/many-badges.ts';
+import { awards, states } from './sites/states.ts';
 import {
   type Anatomy,
   anatomy,
