@@ -9,7 +9,7 @@ import { picture } from '../support/site.ts';
 import { type BuiltSite, buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { type Host, html, startHost, text } from './foreign-page.ts';
-import { awardId } from './sites.ts';
+import { awardId } from './sites/content.ts';
 
 const launched = await launchChromium();
 

@@ -19,52 +19,10 @@ import {
   openBuiltSite,
 } from '../../src/publish/output/built-site.ts';
 import { sampleOf } from '../../src/publish/output/judge-awards.ts';
-import { addressesIn, linksIn } from '../../src/publish/output/links.ts';
 import { pagePaths } from '../../src/publish/pages.ts';
 import { writeCatalogue } from '../../src/publish/write-catalogue.ts';
 import { now, siteFolder, writeFiles } from '../support/site.ts';
 import { awards, base, type SiteInMemory, siteInMemory } from '../verify/site-in-memory.ts';
-
-describe('what a page refers to', () => {
-  test.each([
-    ['<a href="x/">', ['x/']],
-    ["<a href='x/?a=1&amp;b=2#c'>", ['x/?a=1&b=2#c']],
-    ['<a class=b href=x.html>', ['x.html']],
-    ['<img alt="a > b" src="a.png" srcset="b.png 1x, c.png 2x">', ['a.png', 'b.png', 'c.png']],
-    ['<A HREF="x">', ['x']],
-    ['<link\n  rel="icon"\n  href="i.svg">', ['i.svg']],
-    ['<p>href="no"</p>', []],
-    ['<a data-href="no">', []],
-    ['<script>const a = \'<a href="no">\';</script><a href="yes">', ['yes']],
-    ['<script src="s.js"></script>', ['s.js']],
-    ['&lt;a href="no"&gt;', []],
-    ['<a href="&#47;a&#x2f;b">', ['/a/b']],
-    ['<a href="x"><a href="x">', ['x']],
-  ])('%s', (html, links) => {
-    expect(linksIn(html)).toEqual(links);
-  });
-
-  test('is found in any text without end', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 2000 }), (text) => Array.isArray(linksIn(text))));
-    const hostile = `${'<a '.repeat(20_000)}${'"'.repeat(20_001)}`;
-    expect(linksIn(hostile)).toEqual([]);
-  });
-});
-
-test('what a document refers to: whole addresses, but for prefixes', () => {
-  const document = {
-    id: 'https://a.example/1',
-    verification: { startsWith: 'https://a.example/no/' },
-    list: [{ id: 'did:web:a.example:b' }, 'http://b.example/2', 'See https://no.example/ there'],
-    startsWith: ['https://a.example/no/'],
-    urn: 'urn:uuid:1',
-  };
-  expect(addressesIn(document)).toEqual([
-    { address: 'https://a.example/1', as: 'id' },
-    { address: 'did:web:a.example:b', as: 'id' },
-    { address: 'http://b.example/2', as: 'value' },
-  ]);
-});
 
 describe('the file at an address', () => {
   const site = { base: 'https://a.example/club/' };
@@ -214,6 +172,35 @@ dist/${live}/index.html  output-link (warning)
   Mend the link where it is written (a Markdown file, or a field with an address), or put the file into public/.
 
 1 problem and 1 warning in 1 file.`);
+  });
+
+  test('with pages that lead to places in pages that are not there', async () => {
+    const folder = await folderOf();
+    await writeFiles(folder, {
+      'index.html':
+        '<p id="here">1</p><a href="#here">2</a><a href="#top">3</a><a href="#gone">4</a><a href="badges/#far">5</a><a href="badges.json#x">6</a><a href="badges/#url=https://b.example/">7</a>',
+    });
+    expect(await told(folder)).toBe(`dist/index.html  output-link (warning)
+  This page has a link to the place "far" in "badges/index.html", and there is no such place. It leads to the top of the page.
+  Mend the link where it is written (a Markdown file, or a field with an address), or put the file into public/.
+
+dist/index.html  output-link (warning)
+  This page has a link to the place "gone" in "index.html", and there is no such place. It leads to the top of the page.
+  Mend the link where it is written (a Markdown file, or a field with an address), or put the file into public/.
+
+2 warnings in 1 file.`);
+  });
+
+  test('with pages that tell machines addresses at which nothing stands', async () => {
+    const folder = await folderOf();
+    await writeFiles(folder, {
+      'index.html': `<meta property="og:image" content="${base}badges/gone.png"><script type="application/ld+json">{"url":"${base}","image":"${base}badges/lost.png"}</script>`,
+    });
+    const { problems } = await look(folder, { samples: { links: 9, verify: 0 } });
+    expect(problems.map(({ file, message }) => `${file} ${message}`).sort()).toEqual([
+      `dist/index.html This document names "${base}badges/lost.png", and there is no such file.`,
+      'dist/index.html This page has a link to "badges/gone.png", and there is no such file.',
+    ]);
   });
 
   test('with files that are gone', async () => {

@@ -8,6 +8,7 @@ import { createAddresses } from '../../model/addresses.ts';
 import type { AwardId } from '../../model/award.ts';
 import { compareText } from '../../problems/problem.ts';
 import { folderFiles, type PublishedFiles, readCatalogueAs } from '../published.ts';
+import { placesOf } from './links.ts';
 
 export type BuiltSite = {
   readonly folder: string;
@@ -23,6 +24,8 @@ export type BuiltSite = {
   /** Undefined where there is no such file. What is shared by many awards is read once. */
   readonly read: PublishedFiles;
   readonly has: (path: string) => Promise<boolean>;
+  /** What a link can lead to within a page. */
+  readonly placesIn: (path: string) => Promise<ReadonlySet<string>>;
 };
 
 const catalogueSchema = z.object({
@@ -63,6 +66,7 @@ export async function openBuiltSite(folder: string): Promise<BuiltSite | undefin
     },
     read,
     has,
+    placesIn: once(async (path) => placesOf(new TextDecoder().decode(await read(path)))),
   };
 }
 

@@ -35,21 +35,76 @@ const prefixes: readonly string[] = ['startsWith'];
 
 // Quotation marks are looked at first: a `>` between them ends no tag.
 const tags = /<[a-z][a-z0-9-]*((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi;
-const attributes = /\s(href|src|srcset|poster|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+// One after the other, each with its value: what stands in a value is no attribute.
+const attributes = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+const wanted: readonly string[] = [
+  'action',
+  'content',
+  'data',
+  'href',
+  'id',
+  'poster',
+  'src',
+  'srcset',
+];
 const programs = /<(script|style)\b((?:[^"'<>]|"[^"]*"|'[^']*')*)>[\s\S]*?<\/\1\s*>/gi;
 
-/** What a page refers to in `href`, `src` and the like, as written there but for its character references. */
-export function linksIn(html: string): string[] {
-  const found = new Set<string>();
-  for (const [tag] of html.replace(programs, '<$1$2>').matchAll(tags)) {
-    for (const [, name = '', double, single, bare] of tag.matchAll(attributes)) {
-      const value = unescaped(double ?? single ?? bare ?? '').trim();
-      if (name.toLowerCase() !== 'srcset') found.add(value);
-      else
-        for (const candidate of value.split(',')) found.add(candidate.trim().split(/\s/)[0] ?? '');
+type Attribute = { readonly name: string; readonly value: string };
+
+/** Those that are wanted, as written but for their character references. */
+function* attributesIn(html: string): Iterable<Attribute> {
+  for (const [, tag = ''] of html.replace(programs, '<$1$2>').matchAll(tags)) {
+    for (const [, written = '', double, single, bare] of tag.matchAll(attributes)) {
+      const name = written.toLowerCase();
+      const value = double ?? single ?? bare;
+      if (value !== undefined && wanted.includes(name)) {
+        yield { name, value: unescaped(value).trim() };
+      }
     }
   }
+}
+
+/** What a page refers to in `href`, `src` and the like, and in the `<meta>` of previews. */
+export function linksIn(html: string): string[] {
+  const found = new Set<string>();
+  for (const { name, value } of attributesIn(html)) {
+    if (name === 'id' || (name === 'content' && !isAddress.test(value))) continue;
+    if (name !== 'srcset') found.add(value);
+    else for (const candidate of value.split(',')) found.add(candidate.trim().split(/\s/)[0] ?? '');
+  }
   return [...found];
+}
+
+/** The ids of a page's elements. */
+export const placesOf = (html: string): Set<string> =>
+  new Set([...attributesIn(html)].filter(({ name }) => name === 'id').map(({ value }) => value));
+
+/** The id that an address leads to within its page. What a script of the page reads is none: `#url=https://…`. */
+export function placeIn(address: string): string | undefined {
+  const fragment = /#(.*)$/s.exec(address)?.[1] ?? '';
+  // The top of a page is there without an element. @see HTML, "Scrolling to a fragment"
+  return /^[\w.%-]+$/.test(fragment) && fragment !== 'top' ? decoded(fragment) : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const dataBlocks = /<script\b[^>]*\stype="application\/ld\+json"[^>]*>([\s\S]*?)<\/script/gi;
+
+/** What a page says for machines. A block that is no JSON is left out. @see JSON-LD 1.1, "Embedding JSON-LD in HTML" */
+export function dataIn(html: string): unknown[] {
+  return [...html.matchAll(dataBlocks)].flatMap(([, text = '']) => {
+    try {
+      return [JSON.parse(text)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 const references: Readonly<Record<string, string>> = {

@@ -48,7 +48,7 @@ export const awardFiles: SiteFiles = {
   'recipients/1.md': award(
     awards.named,
     { badge: 'society/engines', name: 'Ada Lovelace', evidence },
-    'Built a working model and explained it to the class.\n\nSee [the pictures](pictures/).',
+    'Built a working model and explained it to the class.\n\nSee [the record](assertion.json).',
   ),
   'recipients/2.md': award(awards.nameless, { badge: 'society/engines' }),
   'recipients/3.md': award(
