@@ -31,7 +31,7 @@ const subjects = {
   states: { url: local, files: states(local, { languages }) },
   club: { url: club, files: manyBadges(club) },
   arabic: { url: root, files: states(root, { language: 'ar', accent: '#ffe600', names: 'told' }) },
-  hostile: { url: root, files: hostile(root) },
+  hostile: { url: root, files: hostile(root).files },
 } as const satisfies Record<string, Subject>;
 
 type Seen = {

@@ -10,7 +10,7 @@ import { publish } from '../support/publication.ts';
 import type { SiteFiles } from '../support/site.ts';
 import { type BuiltSite, buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
-import { answer, serve } from './serve.ts';
+import { serve } from './serve.ts';
 import { awardId } from './sites/content.ts';
 import { hostile } from './sites/hostile.ts';
 import { manyBadges } from './sites/many-badges.ts';
@@ -55,7 +55,12 @@ const subjects = {
     pages:
       /^(404|index|badges\/index|awards\/0+[134678]-|badges\/society\/engines|issuers\/society)/,
   },
-  hostile: { url: 'https://badges.example.org/', files: hostile('https://badges.example.org/') },
+  hostile: {
+    url: 'https://badges.example.org/',
+    files: hostile('https://badges.example.org/').files,
+    // Of many contributors, two.
+    pages: /^(?!awards\/0+(?!1-|2-|3-|11-)|(badges|issuers)\/acme-(?![01]\/))/,
+  },
 } as const satisfies Record<string, Subject>;
 
 type Name = keyof typeof subjects;
@@ -128,9 +133,8 @@ describe.skipIf('skipped' in launched)(
       });
 
       test('is sound on every page, on a phone and on a desk, by day and by night', async () => {
-        const { url, pages = /^/ }: Subject = subjects[name];
+        const { pages = /^/ }: Subject = subjects[name];
         const wrong: Record<string, unknown> = {};
-        const linked = new Set<string>();
         const visitor = await visitorOf(name);
         const { page, troubles } = visitor;
         for (const path of html[name].filter((path) => pages.test(path))) {
@@ -156,11 +160,9 @@ describe.skipIf('skipped' in launched)(
           }
           const trouble = troubles();
           if (trouble.length > 0) tell('trouble', trouble);
-          for (const link of [...seen.ownLinks, ...seen.alternates]) linked.add(link);
         }
         await visitor.close();
         expect(wrong).toEqual({});
-        expect(await dead(linked, url, built[name].folder)).toEqual([]);
       });
     });
 
@@ -415,26 +417,35 @@ describe.skipIf('skipped' in launched)(
       await context.close();
       await served.close();
     });
-
-    test('no contributor’s trick does anything', async () => {
-      const visitor = await visitorOf('hostile');
-      const { page } = visitor;
-      for (const path of html.hostile) {
-        await page.goto(addressOf('hostile', path));
-        const seen = await anatomy(page);
-        expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-        expect(page.url()).toBe(addressOf('hostile', path));
-        expect(seen.text).toContain('<script>window.hacked = 1</script>');
-        for (const link of seen.links) expect(link).toMatch(/^(https?:\/\/|mailto:)/);
-      }
-      expect(visitor.troubles()).toEqual([]);
-      await visitor.close();
-    });
   },
 );
 
-const policy =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' data:; script-src 'self'; style-src 'self'";
+/** What a page may load, by directive, and what each must say. */
+const allowed: Readonly<Record<string, RegExp>> = {
+  'default-src': /^'none'$/,
+  'base-uri': /^'none'$/,
+  'form-action': /^'(none|self)'$/,
+  'script-src': /^'self'$/,
+  'style-src': /^'self'$/,
+  'img-src': /^'self' data:( blob:)?$/,
+  'connect-src': /^'self'( https:)?$/,
+  'frame-src': /^'self'$/,
+  'media-src': /^(blob:|'self')$/,
+  'worker-src': /^'self'$/,
+};
+
+/** Directives that are missing, unknown, or say more than they may. */
+function policyFaults(policy: string | undefined): string[] {
+  const directives = new Map(
+    (policy ?? '').split(/;\s*/).map((one): [string, string] => {
+      const [name = '', ...sources] = one.trim().split(/\s+/);
+      return [name, sources.join(' ')];
+    }),
+  );
+  const lacking = ['default-src', 'base-uri', 'form-action'].filter((one) => !directives.has(one));
+  const wrong = [...directives].filter(([name, sources]) => allowed[name]?.test(sources) !== true);
+  return [...lacking, ...wrong.map((directive) => directive.join(' '))];
+}
 
 /** What no page may be like. */
 function faultsOf(page: Anatomy, address: string): Record<string, unknown> {
@@ -447,7 +458,7 @@ function faultsOf(page: Anatomy, address: string): Record<string, unknown> {
   mustBe('order of headings', skipped(page.headings), []);
   mustBe('foreign bodies', page.foreignBodies, []);
   mustBe('pictures', page.images, []);
-  mustBe('policy', page.policy, policy);
+  mustBe('policy', policyFaults(page.policy), []);
   mustBe('canonical address', page.canonical, isMissing ? undefined : address);
   mustBe('title', page.title.trim() === '', false);
   mustBe('description', page.description.trim() === '' || page.description.includes('\n'), false);
@@ -461,19 +472,6 @@ const skipped = (headings: readonly string[]): string[] =>
     const before = headings[index - 1] ?? 'h0';
     return Number(tag.slice(1)) > Number(before.slice(1)) + 1;
   });
-
-/** Links within the site at which nothing stands. */
-async function dead(links: Iterable<string>, url: string, folder: string): Promise<string[]> {
-  const base = new URL(url).pathname;
-  const found: string[] = [];
-  for (const link of links) {
-    if (!link.startsWith(url)) continue;
-    const { pathname } = new URL(link);
-    const { status } = await answer(folder, base, pathname);
-    if (status !== 200) found.push(link);
-  }
-  return found;
-}
 
 async function pagesSaying(folder: string, words: string): Promise<string[]> {
   const decoder = new TextDecoder();

@@ -17,14 +17,20 @@ export type VisitorOptions = {
   readonly url: string;
   readonly folder: string;
   readonly javaScriptEnabled?: boolean;
+  /** Leaves the pages' own Content-Security-Policy aside. */
+  readonly bypassCSP?: boolean;
 };
 
 /** A window in which only the site itself can be reached. */
 export async function openVisitor(
   browser: Browser,
-  { url, folder, javaScriptEnabled = true }: VisitorOptions,
+  { url, folder, javaScriptEnabled = true, bypassCSP = false }: VisitorOptions,
 ): Promise<Visitor> {
-  const context = await browser.newContext({ javaScriptEnabled, serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    bypassCSP,
+    serviceWorkers: 'block',
+  });
   const found: Trouble[] = [];
   await onlyThisSite(context, url, folder, found);
   const page = await context.newPage();
@@ -76,11 +82,9 @@ export type Anatomy = {
   readonly description: string;
   readonly policy: string | undefined;
   readonly headings: readonly string[];
-  /** Everything that is not allowed to be there: scripts, inline styles, handlers, frames … */
+  /** Everything that is not allowed to be there: inline scripts and styles, handlers, frames, forms in a contributor's text … */
   readonly foreignBodies: readonly string[];
   readonly links: readonly string[];
-  /** Those among them that the page itself makes, not a contributor's text. */
-  readonly ownLinks: readonly string[];
   readonly alternates: readonly string[];
   readonly images: readonly { readonly problem: string; readonly src: string }[];
   readonly text: string;
@@ -96,8 +100,15 @@ export const anatomy = (page: Page): Promise<Anatomy> =>
     const handlers = all('*').filter((element) =>
       element.getAttributeNames().some((name) => name.startsWith('on') || name === 'style'),
     );
-    const inert =
-      'script, style, iframe, frame, object, embed, base, form, input, textarea, template, portal, meta[http-equiv="refresh" i]';
+    const never = 'style, iframe, frame, object, embed, base, portal, meta[http-equiv="refresh" i]';
+    const onlyOurs =
+      'form, input, textarea, select, button, template, dialog, canvas, video, audio';
+    const scripts = all<HTMLScriptElement>('script').filter(({ src, type, textContent }) => {
+      const isData = type === 'application/ld+json';
+      const isFile = src.startsWith(`${location.origin}/`) && textContent === '';
+      return !isData && !isFile;
+    });
+    const written = all(onlyOurs).filter((element) => element.closest('.prose') !== null);
     const problemOf = (image: HTMLImageElement): string => {
       if (!image.hasAttribute('alt')) return 'no alt';
       if (!image.hasAttribute('width') || !image.hasAttribute('height')) return 'no size';
@@ -114,11 +125,10 @@ export const anatomy = (page: Page): Promise<Anatomy> =>
       policy: document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')
         ?.content,
       headings: all('h1, h2, h3, h4, h5, h6').map((heading) => heading.tagName.toLowerCase()),
-      foreignBodies: [...all(inert), ...handlers].map((element) => element.outerHTML.slice(0, 200)),
+      foreignBodies: [...all(never), ...scripts, ...written, ...handlers].map((element) =>
+        element.outerHTML.slice(0, 200),
+      ),
       links: all<HTMLAnchorElement>('a').map((link) => link.href),
-      ownLinks: all<HTMLAnchorElement>('a')
-        .filter((link) => link.closest('.prose') === null)
-        .map((link) => link.href),
       alternates: all<HTMLLinkElement>('link[rel="alternate"]').map((link) => link.href),
       images: all<HTMLImageElement>('img')
         .map((image) => ({ problem: problemOf(image), src: image.src }))

@@ -1,124 +1,167 @@
-/** A site whose contributors try to run scripts in the browsers of its readers. */
+/** A site whose contributors try to run scripts in the browsers of its readers: every field that takes a text holds tricks. */
 
+import { awardSchema } from '../../../src/content/schema/award.ts';
+import { badgeClassSchema } from '../../../src/content/schema/badge-class.ts';
+import { issuerSchema } from '../../../src/content/schema/issuer.ts';
+import { siteSchema } from '../../../src/content/schema/settings.ts';
 import type { SiteFiles } from '../../support/site.ts';
-import { award, block, markdownFile } from './content.ts';
+import { awardId, block, markdownFile } from './content.ts';
+import { addresses, emails, oddSvg, pictureNames, polyglot } from './hostile/attacks.ts';
+import { allInMarkdown, bundles } from './hostile/pack.ts';
+import { type Field, filled } from './hostile/written-fields.ts';
 import { medallion, plum, teal, wine } from './pictures.ts';
 
-/** Tricks that end in a running script on a careless page. */
-export const tricks = [
-  '<script>window.hacked = 1</script>',
-  '"><img src=x onerror="window.hacked = 1">',
-  "'><svg onload='window.hacked = 1'>",
-  '<iframe src="javascript:parent.hacked = 1"></iframe>',
-  '<style>body { display: none }</style>',
-  '<a href="javascript:window.hacked = 1">go</a>',
-  '</title></textarea></style></script><script>window.hacked = 1</script>',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a trick against template languages
-  '{window.hacked = 1} ${window.hacked = 1} {{window.hacked = 1}}',
-  '&lt;script&gt;window.hacked = 1&lt;/script&gt;',
-  '<base href=//evil.example/><meta http-equiv=refresh content=0;url=//evil.example/>',
-].join(' ');
+/** What a person writes, by the name of its file. */
+export const schemas = {
+  site: siteSchema,
+  issuer: issuerSchema,
+  badge: badgeClassSchema,
+  award: awardSchema,
+} as const;
 
-/** The same in Markdown: links and pictures of every spelling. */
-export const markdownTricks = [
-  tricks,
-  '<script>\nwindow.hacked = 1\n</script>',
-  '[a](javascript:window.hacked=1)',
-  '[b](JaVaScRiPt:window.hacked=1)',
-  '[c](<java\tscript:window.hacked=1>)',
-  '[d](&#106;avascript:window.hacked=1)',
-  '[e](javascript&colon;window.hacked=1)',
-  '[f](data:text/html,<script>parent.hacked=1</script>)',
-  '[g](vbscript:window.hacked=1)',
-  '[h](&#1;javascript:window.hacked=1)',
-  '[i][ref]',
-  '[ref]: javascript:window.hacked=1 "title\\" onmouseover=\\"window.hacked=1"',
-  '[j](https://fine.example/ "t\\" onmouseover=\\"window.hacked=1")',
-  '<javascript:window.hacked=1>',
-  '![k](javascript:window.hacked=1)',
-  '![l](https://evil.example/pixel.png)',
-  '![m" onerror="window.hacked=1](https://evil.example/pixel.png)',
-  '[![n](https://evil.example/pixel.png)](javascript:window.hacked=1)',
-  '[o](//evil.example/)',
-  '[p](https://badges.example.org@evil.example/)',
-  '[q](feed:javascript:window.hacked=1)',
-  '[r](view-source:javascript:window.hacked=1)',
-  '```<script>window.hacked=1</script>\n</code></pre><script>window.hacked=1</script>\n```',
-  '| a |\n| :-: |\n| <img src=x onerror=window.hacked=1> |',
-].join('\n\n');
+type Kind = keyof typeof schemas;
 
-/** The tricks in every field of text. */
-export function hostile(url: string): SiteFiles {
-  const short = tricks.slice(0, 190);
-  const line = (length: number) => tricks.slice(0, length);
-  return {
-    'badges/site.yaml': block({
-      url,
-      title: line(110),
-      description: line(500),
-      formats: ['2.0'],
-      index: true,
-    }),
-    'badges/acme/issuer.md': markdownFile(
-      {
-        name: short,
-        url: 'https://acme.example.org/"onmouseover=window.hacked=1//',
-        email: '"onmouseover="window.hacked=1"<x>?cc=everyone@evil.example',
-        description: tricks,
-        imageAlt: line(480),
-        version: line(50),
+/** Texts that name something that is there, and cannot say anything else. */
+export const references: Readonly<Record<Kind, readonly string[]>> = {
+  site: [],
+  issuer: ['image', 'defaultImage'],
+  badge: ['image', 'supersedes'],
+  award: ['badge'],
+};
+
+/** As many as it takes until every trick stood in every field that has room for a name. */
+export const variants = bundles(200).length;
+
+export type Hostile = {
+  readonly files: SiteFiles;
+  /** What stands in each field that takes a text, by `<kind>.<field>`. */
+  readonly placed: ReadonlyMap<string, readonly string[]>;
+};
+
+/** What a field holds that is no free text. */
+type Fixed = Readonly<Record<string, unknown>>;
+
+export function hostile(url: string): Hostile {
+  const placed = new Map<string, string[]>();
+  const make = (kind: Kind, variant: number, fixed: Fixed, sizes = {}) => {
+    const seen = new Map<string, number>();
+    const fields = filled(
+      schemas[kind],
+      (field) => {
+        if (Object.hasOwn(fixed, field.name)) return fixed[field.name];
+        if (field.kind === 'other') return field.name === 'extensions' ? undefined : field.example;
+        const nth = seen.get(field.name) ?? 0;
+        seen.set(field.name, nth + 1);
+        // One award in three is revoked.
+        const turn = field.name === 'revoked.reason' ? variant / 3 : variant;
+        const value = trickFor(field, turn + nth * variants);
+        const name = `${kind}.${field.name}`;
+        placed.set(name, [...(placed.get(name) ?? []), value]);
+        return value;
       },
-      markdownTricks,
-    ),
-    'badges/acme/issuer.png': medallion(120, 120, plum),
-    'badges/acme/engines.md': markdownFile(
-      {
-        name: short,
-        description: tricks,
-        imageAlt: line(480),
-        version: line(50),
-        tags: [line(95), '"><script>window.hacked=1</script>'],
-        alignment: [
-          {
-            targetName: line(480),
-            targetUrl: 'https://frameworks.example.org/"onmouseover="window.hacked=1',
-            targetDescription: tricks,
-            targetFramework: line(480),
-            targetCode: line(480),
-          },
-        ],
-      },
-      markdownTricks,
-    ),
-    'badges/acme/engines.png': medallion(120, 120, teal),
-    'badges/acme/other.md': markdownFile(
-      { name: short, description: tricks, imageAlt: line(480), supersedes: 'engines' },
-      markdownTricks,
-    ),
-    'badges/acme/other.png': medallion(120, 120, wine),
-    'recipients/1.md': award(
-      1,
-      {
-        badge: 'acme/engines',
-        name: short,
-        evidence: [
-          {
-            id: 'https://work.example.org/"onmouseover="window.hacked=1',
-            name: line(480),
-            description: tricks,
-            narrative: markdownTricks,
-            genre: line(480),
-            audience: line(480),
-          },
-        ],
-      },
-      markdownTricks,
-    ),
-    'recipients/2.md': award(2, {
-      badge: 'acme/engines',
-      name: short,
-      revoked: { on: '2026-06-01', reason: line(480) },
-    }),
-    'recipients/3.md': award(3, { badge: 'acme/engines', erased: '2026-06-01' }),
+      sizes,
+    );
+    return kind === 'site' ? fields : { ...fields, ...extensions };
   };
+  const files: Record<string, string | Uint8Array> = {
+    'badges/site.yaml': block(
+      make('site', 0, {
+        url,
+        language: 'en',
+        languages: undefined,
+        timeZone: 'UTC',
+        formats: '2.0',
+        bake: undefined,
+        index: true,
+      }),
+    ),
+    'recipients/erased.md': markdownFile({
+      badge: 'acme-0/engines',
+      id: awardId(3),
+      statusIndex: 3,
+      issuedOn: '2026-05-01',
+      erased: '2026-07-01',
+    }),
+  };
+  for (let variant = 0; variant < variants; variant += 1) {
+    const issuer = `acme-${variant}`;
+    // What looks alike on every page need not be there as often.
+    const isThird = variant % 3 === 0;
+    const supersedes = isThird ? 'older' : undefined;
+    Object.assign(files, {
+      [`badges/${issuer}/issuer.md`]: markdownFile(
+        make('issuer', variant, { image: undefined, defaultImage: undefined, awarding: true }),
+        allInMarkdown(variant),
+      ),
+      [`badges/${issuer}/issuer.png`]: medallion(90, 90, plum),
+      ...badge(issuer, 'engines', variant, { supersedes, retired: undefined }),
+      ...(isThird ? badge(issuer, 'older', variant, { supersedes: undefined }) : {}),
+      [`recipients/${issuer}.md`]: markdownFile(
+        make('award', variant, { ...sealed(issuer, 10 * variant + 1), ...notRevoked }, lists),
+      ),
+    });
+    if (isThird) {
+      const fixed = { ...sealed(issuer, 10 * variant + 2), narrative: undefined };
+      files[`recipients/${issuer}-revoked.md`] = markdownFile(
+        make('award', variant, fixed, lists),
+        allInMarkdown(variant + 1),
+      );
+    }
+  }
+  return { files, placed };
+
+  function badge(issuer: string, slug: string, variant: number, more: Fixed): SiteFiles {
+    const { [variant % pictureNames.length]: picture = 'picture.png' } = pictureNames;
+    const isOdd = slug === 'older';
+    const name = isOdd ? 'odd.svg' : picture;
+    const fields = make('badge', variant, { ...described, ...more, image: name }, lists);
+    return {
+      [`badges/${issuer}/${slug}.md`]: markdownFile(fields, allInMarkdown(variant)),
+      [`badges/${issuer}/${name}`]: isOdd
+        ? oddSvg
+        : medallion(90, 90, variant % 2 === 0 ? teal : wine),
+    };
+  }
 }
+
+/** A trick for a field that takes one: every kind of it, turn by turn. */
+function trickFor({ kind, maxCharacters }: Field, turn: number): string {
+  const turnOf = (all: readonly string[]): string => all[turn % all.length] ?? polyglot;
+  if (kind === 'address') return turnOf(addresses);
+  if (kind === 'email') return turnOf(emails);
+  return maxCharacters >= 20_000 ? allInMarkdown(turn) : turnOf(bundles(maxCharacters));
+}
+
+const lists = { tags: 3, evidence: 2, alignment: 2 };
+
+const notRevoked: Fixed = { 'revoked.on': undefined, 'revoked.reason': undefined };
+
+const extensions = {
+  'extensions:ApplyLink': {
+    '@context': 'https://w3id.org/openbadges/extensions/applyLinkExtension/context.json',
+    type: ['Extension', 'extensions:ApplyLink'],
+    url: 'javascript:__xss=1',
+    [polyglot]: polyglot,
+  },
+};
+
+const described: Fixed = {
+  'resultDescription.id': 'score',
+  'resultDescription.resultType': 'RubricCriterionLevel',
+  'resultDescription.requiredLevel': 'working',
+  'resultDescription.rubricCriterionLevel.id': 'working',
+};
+
+const sealed = (issuer: string, number: number): Fixed => ({
+  badge: `${issuer}/engines`,
+  'recipient.type': 'email',
+  'recipient.identity': `sha256$${'ab'.repeat(32)}`,
+  'recipient.address': undefined,
+  'recipient.salt': `${'0123456789abcdef'.repeat(2)}${number}`,
+  id: awardId(number),
+  statusIndex: number,
+  erased: undefined,
+  'result.resultDescription': 'score',
+  'result.status': undefined,
+  'result.achievedLevel': 'working',
+});
