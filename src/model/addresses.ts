@@ -84,14 +84,12 @@ export function createAddresses(base: string) {
     sitemap: at('sitemap.xml'),
     /** Of a site with more pages than one file may list. @param number from 1 */
     sitemapPart: (number: number) => at(`_sitemap-${number}.xml`),
-    /** Loaded by other people's pages. */
-    openBadgeScript: at('open-badge.js'),
     catalogueFile: at('catalogue.json'),
     catalogueShard: (hex: string) => at(`catalogue/${hex}.json`),
     awardsFolder: at('awards/'),
     /** The owner's own stylesheet, where there is one. */
     theme: at('theme.css'),
-    /** The script of the `<open-badge>` element. */
+    /** The script of the `<open-badge>` element, which other people's pages load. */
     openBadgeScript: at('open-badge.js'),
     issuerProfile: (of: Pick<Issuer, 'slug'>) => issuer(of, 'issuer.json'),
     issuerImage: (of: Pick<Issuer, 'slug'>, { extension }: Pick<Image, 'extension'>) =>

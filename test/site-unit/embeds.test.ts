@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createAddresses } from '../../src/model/addresses.ts';
 import type { AwardId } from '../../src/model/award.ts';
 import { element, frame, htmlCard, markdownCard } from '../../src/site/embeds.ts';
-import { tricks } from '../browser/sites.ts';
+import { tricks } from '../browser/sites/hostile.ts';
 import { ids } from '../support/site.ts';
 
 const at = createAddresses('https://badges.example.org/club/');

@@ -3,13 +3,14 @@
 import type { Page } from 'playwright-core';
 
 /** Before the page's first script, in its frames too: what sets `__xss` is told as an error on the console. */
-export const layTripwire = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export async function layTripwire(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     Object.defineProperty(globalThis, '__xss', {
       set: () => console.error('A trick ran.'),
       get: () => undefined,
     });
   });
+}
 
 /** Whatever stands in the finished document that no page of ours has. */
 export const traces = (page: Page): Promise<string[]> =>
