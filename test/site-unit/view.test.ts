@@ -113,3 +113,16 @@ describe('a view', () => {
     expect(badge && criteria(badge)).toBe('<p><a href="/club/">a</a></p>\n');
   });
 });
+
+describe('the words of a page', () => {
+  test.each([
+    ['de', undefined],
+    ['de-AT', undefined],
+    ['en-GB', undefined],
+    // No table: English words, and said to be.
+    ['ar', 'en'],
+  ])('in %s are marked to be in %s', async (language, marked) => {
+    const { publication, addresses } = await publish(minimal);
+    expect(createView({ publication, addresses }, language).wordsLanguage).toBe(marked);
+  });
+});

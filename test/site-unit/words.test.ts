@@ -114,6 +114,17 @@ describe.each(Object.entries(tables))('the words in %s', (language, table) => {
   });
 });
 
+/** A name, in every language. */
+const names: readonly string[] = ['General Education Development'];
+
+test.each(['de', 'fr', 'es'])('no sentence in %s was left in English', (language) => {
+  const left = Object.entries(tables[language] ?? {}).filter(
+    ([key, text]) =>
+      text === english[key as Key] && /\p{L}+ \p{L}+ \p{L}+/u.test(text) && !names.includes(text),
+  );
+  expect(left).toEqual([]);
+});
+
 test('French has narrow spaces that do not break before what stands high, and inside its quotes', () => {
   const wide = Object.entries(tables.fr ?? {}).filter(([, text]) =>
     /[ \u00a0][;:!?»%]|«[^\u202f]/.test(text),
