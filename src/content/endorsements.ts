@@ -8,6 +8,7 @@ import type { Problem } from '../problems/problem.ts';
 import { quote } from '../problems/quote.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import type { Origin } from './schema/sources.ts';
+import { translationName } from './schema/translation-names.ts';
 import type { TextFile } from './text.ts';
 
 export const endorsementsEnding = '.endorsements.yaml';
@@ -45,6 +46,12 @@ export function readEndorsements(
       const message = 'The file holds a text, and no field.';
       const hint = 'Write "endorsement:" and below it a list, one endorsement a hyphen.';
       problems.push({ ...at, code: 'field-invalid', message, hint });
+    } else if (!owners.has(owner) && translationName(owner) !== undefined) {
+      const message =
+        'A translation has no endorsements of its own: they belong to what it translates.';
+      const original = `${path.split('.')[0]}${endorsementsEnding}`;
+      const hint = `Name the file ${quote(original)}.`;
+      problems.push({ ...at, code: 'content-unexpected-file', message, hint });
     } else if (!owners.has(owner)) {
       const message =
         'Nothing is endorsed here: there is no Markdown file of the same name beside it.';

@@ -5,6 +5,7 @@ import { quote } from '../problems/quote.ts';
 import { endorsementsEnding } from './endorsements.ts';
 import type { FileEntry } from './files.ts';
 import { tooLarge } from './limits.ts';
+import { type TranslationName, translationName } from './schema/translation-names.ts';
 import { slugProblem } from './slugs.ts';
 
 export const siteFile = 'badges/site.yaml';
@@ -14,6 +15,8 @@ export type Layout = {
   readonly site: FileEntry | undefined;
   readonly issuers: readonly FileEntry[];
   readonly badges: readonly FileEntry[];
+  /** Texts of issuers and badges in other languages. */
+  readonly translations: readonly Translation[];
   readonly recipients: readonly FileEntry[];
   /** Endorsements in files of their own. */
   readonly endorsements: readonly FileEntry[];
@@ -23,6 +26,8 @@ export type Layout = {
   readonly keyPaths: readonly string[];
   readonly publicFiles: readonly string[];
 };
+
+export type Translation = FileEntry & { readonly name: TranslationName };
 
 /** Sorts the entries by what they are. Links and files that are too large stay out, each with a problem. */
 export function layOut(all: readonly FileEntry[], problems: Problem[]): Layout {
@@ -46,12 +51,13 @@ export function layOut(all: readonly FileEntry[], problems: Problem[]): Layout {
   const badgeFiles = fitting.filter(
     ({ path }) => path.startsWith('badges/') && path !== siteFile && !isEndorsements(path),
   );
-  const { issuers, badges } = sortBadges(badgeFiles, problems);
+  const { issuers, badges, translations } = sortBadges(badgeFiles, problems);
   return {
     entries,
     site: entries.get(siteFile),
     issuers,
     badges,
+    translations,
     recipients: sortRecipients(
       fitting.filter(({ path }) => path.startsWith('recipients/') && !isEndorsements(path)),
       problems,
@@ -79,7 +85,7 @@ export function isIgnored(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
     path.split('/').some((part) => part.startsWith('.')) ||
-    /^(readme(\.\w+)?|thumbs\.db|desktop\.ini)$/i.test(name)
+    /^(readme(\.[\w-]+)*|thumbs\.db|desktop\.ini)$/i.test(name)
   );
 }
 
@@ -95,6 +101,7 @@ const symbolicLink = (file: string): Problem => ({
 function sortBadges(files: readonly FileEntry[], problems: Problem[]) {
   const issuers: FileEntry[] = [];
   const badges: FileEntry[] = [];
+  const translations: Translation[] = [];
   for (const entry of files) {
     const [, issuer, name, ...rest] = entry.path.split('/');
     if (issuer === undefined || name === undefined || rest.length > 0 || !name.endsWith('.md')) {
@@ -106,14 +113,28 @@ function sortBadges(files: readonly FileEntry[], problems: Problem[]) {
       );
       continue;
     }
+    const translated = translationName(entry.path);
+    if (translated !== undefined) {
+      if (translated.path === entry.path) translations.push({ ...entry, name: translated });
+      else problems.push(misnamed(entry.path, translated));
+      continue;
+    }
     const slug = name.slice(0, -'.md'.length);
     const wrong = slugProblem(entry.path, issuer) ?? slugProblem(entry.path, slug);
     if (wrong !== undefined) problems.push(wrong);
     else if (slug === 'issuer') issuers.push(entry);
     else badges.push(entry);
   }
-  return { issuers, badges };
+  return { issuers, badges, translations };
 }
+
+const misnamed = (file: string, { path }: TranslationName): Problem => ({
+  code: 'translation-name',
+  severity: 'error',
+  file,
+  message: 'The language in the name of a translation stands in small letters, with hyphens.',
+  hint: `Rename it to ${quote(path.slice(path.lastIndexOf('/') + 1))}.`,
+});
 
 function sortRecipients(files: readonly FileEntry[], problems: Problem[]): FileEntry[] {
   return files.filter((entry) => {

@@ -80,7 +80,7 @@ export async function readBadgeClass(
   return { issuer, slug, origin: originWith(path, parsed.from), fields, criteria: body, image };
 }
 
-type Parsed<S extends z.ZodType> = {
+export type Parsed<S extends z.ZodType> = {
   /** Undefined together with problems. */
   readonly fields: z.output<S> | undefined;
   readonly body: string;
@@ -89,7 +89,7 @@ type Parsed<S extends z.ZodType> = {
 };
 
 /** Undefined when the file cannot even be split into fields and body. */
-function parseFields<S extends z.ZodType>(
+export function parseFields<S extends z.ZodType>(
   file: string,
   text: string,
   schema: S,

@@ -22,6 +22,7 @@ import { fieldNamesAt } from './schema/field-names.ts';
 import { type SiteFields, siteSchema } from './schema/settings.ts';
 import type { AwardSource, Sources } from './schema/sources.ts';
 import { readTexts, type TextFile } from './text.ts';
+import { readTranslations } from './translations.ts';
 
 const isFound = <T>(value: T | undefined): value is T => value !== undefined;
 
@@ -33,7 +34,7 @@ export async function readContent(
   const layout = layOut(await files.list(), problems);
   const endorsements = readEndorsements(
     await readTexts(files, layout.endorsements, problems),
-    new Set(layout.entries.keys()),
+    ownersIn(layout),
     problems,
   );
   const reading = { files, entries: layout.entries, problems, endorsements };
@@ -47,6 +48,7 @@ export async function readContent(
     badgeClasses: (
       await Promise.all(badgeTexts.map((file) => readBadgeClass(reading, file, known)))
     ).filter(isFound),
+    ...(await readTranslations(files, layout.translations, problems)),
     awards: await readAwards(files, layout, endorsements, problems),
     keys: await readKeys(files, layout.keys, problems),
     written: writtenIn(layout),
@@ -130,6 +132,13 @@ function awardsIn(
   return from === undefined
     ? awards
     : awards.map((award) => ({ ...award, origin: originWith(path, from) }));
+}
+
+/** What can be endorsed; a translation says what its original says. */
+function ownersIn({ entries, translations }: Layout): ReadonlySet<string> {
+  const owners = new Set(entries.keys());
+  for (const { path } of translations) owners.delete(path);
+  return owners;
 }
 
 function writtenIn({ issuers, badges, keyPaths }: Layout): Sources['written'] {

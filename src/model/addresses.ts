@@ -61,10 +61,20 @@ export function createAddresses(base: string) {
       awardEmbed: (id: AwardId) => page(`awards/${id}/_embed/`),
     };
   };
+  /** What machines read of a badge or an issuer, below a language's folder. */
+  const documents = (folder: string) => ({
+    issuerProfile: ({ slug }: Pick<Issuer, 'slug'>) => at(`${folder}issuers/${slug}/issuer.json`),
+    badgeDocument: ({ key }: Pick<BadgeClass, 'key'>) => at(`${folder}badges/${key}/badge.json`),
+    achievement: ({ key }: Pick<BadgeClass, 'key'>) =>
+      at(`${folder}badges/${key}/achievement.json`),
+  });
   return {
     ...pages(''),
+    ...documents(''),
     /** The people's pages in a language. @param folder of the language, see languageFolder() */
     pages,
+    /** The documents that are translated. @param folder of the language, none for the original */
+    documents,
     base,
     /** Host name without port, as `allowedOrigins` wants it. */
     hostname,
@@ -91,7 +101,6 @@ export function createAddresses(base: string) {
     theme: at('theme.css'),
     /** The script of the `<open-badge>` element, which other people's pages load. */
     openBadgeScript: at('open-badge.js'),
-    issuerProfile: (of: Pick<Issuer, 'slug'>) => issuer(of, 'issuer.json'),
     issuerImage: (of: Pick<Issuer, 'slug'>, { extension }: Pick<Image, 'extension'>) =>
       issuer(of, `image.${extension}`),
     issuerThumbnail: (of: Pick<Issuer, 'slug'>, width: number) => issuer(of, `_image-${width}.png`),
@@ -110,8 +119,6 @@ export function createAddresses(base: string) {
     statusList: (of: Pick<Issuer, 'slug'>, number: number) => issuer(of, `status/${number}.json`),
     v1Issuer: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1.json'),
     v1RevocationList: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1-revocations.json'),
-    badgeDocument: (of: Pick<BadgeClass, 'key'>) => badge(of, 'badge.json'),
-    achievement: (of: Pick<BadgeClass, 'key'>) => badge(of, 'achievement.json'),
     v1BadgeClass: (of: Pick<BadgeClass, 'key'>) => badge(of, 'v1.json'),
     badgeImage: (of: Pick<BadgeClass, 'key' | 'image'>) => badge(of, `image.${of.image.extension}`),
     badgeThumbnail: (of: Pick<BadgeClass, 'key'>, width: number) =>

@@ -4,6 +4,7 @@ import type { Award } from './award.ts';
 import type { Common, Image, Party } from './common.ts';
 import type { Instant } from './instant.ts';
 import type { Issuer } from './issuer.ts';
+import type { BadgeTranslation } from './translation.ts';
 
 export type Alignment = {
   readonly targetName: string;
@@ -74,6 +75,8 @@ export type BadgeClass = Common & {
   readonly supersedes?: BadgeClass;
   readonly retired?: Instant;
   readonly updated?: Instant;
+  /** Its texts in other languages of the site, in their order. */
+  readonly translations: readonly BadgeTranslation[];
   /** In the order of their ids. */
   readonly awards: readonly Award[];
 };

@@ -4,6 +4,7 @@ import type { BadgeClass } from './badge-class.ts';
 import type { Common, Image } from './common.ts';
 import type { Instant } from './instant.ts';
 import type { IssuerKeys } from './keys.ts';
+import type { IssuerTranslation } from './translation.ts';
 
 export type Issuer = Common & {
   readonly slug: string;
@@ -19,6 +20,8 @@ export type Issuer = Common & {
   readonly linkedin?: number;
   readonly isAwarding: boolean;
   readonly updated?: Instant;
+  /** Its texts in other languages of the site, in their order. */
+  readonly translations: readonly IssuerTranslation[];
   /** Absent: nothing of this issuer is signed, and it has hosted documents only. */
   readonly keys?: IssuerKeys;
   /** By slug. */

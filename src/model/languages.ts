@@ -6,4 +6,7 @@ import type { Site } from './site.ts';
 export const languageFolder = (
   { language: own }: Pick<Site, 'language'>,
   language: string,
-): string => (language === own ? '' : `${language.toLowerCase()}/`);
+): string => (language === own ? '' : translationFolder(language));
+
+/** The folder of a language that is not the site's own: the one that a translation is in. */
+export const translationFolder = (language: string): string => `${language.toLowerCase()}/`;

@@ -1,6 +1,10 @@
 /** Badge classes with their issuer and what they supersede, still without their awards. */
 
-import type { BadgeClassSource, Sources } from '../content/schema/sources.ts';
+import type {
+  BadgeClassSource,
+  BadgeTranslationSource,
+  Sources,
+} from '../content/schema/sources.ts';
 import type { Problem } from '../problems/problem.ts';
 import { quote } from '../problems/quote.ts';
 import { suggest } from '../problems/suggest.ts';
@@ -18,15 +22,18 @@ import {
 } from './link-common.ts';
 import type { IssuerDraft } from './link-issuers.ts';
 import { resultDescriptionsOf } from './link-result-descriptions.ts';
+import { badgeTranslation } from './link-translated-texts.ts';
 import { inOrder } from './order.ts';
 import type { Site } from './site.ts';
 
 /** While linking, a badge class's list of awards grows. */
 export type BadgeClassDraft = BadgeClass & { readonly awards: Award[]; supersedes?: BadgeClass };
 
+/** @param translations by the key of the badge, in the order of the site's languages */
 export function linkBadgeClasses(
   sources: Sources,
   issuers: ReadonlyMap<string, IssuerDraft>,
+  translations: ReadonlyMap<string, readonly BadgeTranslationSource[]>,
   site: Site,
   now: Instant,
   problems: Problem[],
@@ -38,7 +45,8 @@ export function linkBadgeClasses(
         if (!sources.written.issuers.has(source.issuer)) problems.push(noIssuer(source));
         return [];
       }
-      const badgeClass = draftOf(source, issuer, site, now, problems);
+      const translated = translations.get(`${source.issuer}/${source.slug}`) ?? [];
+      const badgeClass = draftOf(source, issuer, translated, site, now, problems);
       return [[badgeClass.key, badgeClass] as const];
     }),
   );
@@ -53,6 +61,7 @@ export function linkBadgeClasses(
 function draftOf(
   source: BadgeClassSource,
   issuer: IssuerDraft,
+  translated: readonly BadgeTranslationSource[],
   site: Site,
   now: Instant,
   problems: Problem[],
@@ -79,6 +88,7 @@ function draftOf(
     ...achievementOf(fields),
     resultDescription: resultDescriptionsOf(source, problems),
     ...given({ expiresAfter: fields.expiresAfter, retired, updated }),
+    translations: translated.map((one) => badgeTranslation(one, source, problems)),
     awards: [],
   };
 }

@@ -1,6 +1,6 @@
 /** Issuers, still without their badge classes. */
 
-import type { Sources } from '../content/schema/sources.ts';
+import type { IssuerTranslationSource, Sources } from '../content/schema/sources.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { BadgeClass } from './badge-class.ts';
 import { given } from './given.ts';
@@ -8,16 +8,21 @@ import { type Instant, startOf } from './instant.ts';
 import type { Issuer } from './issuer.ts';
 import type { IssuerKeys } from './keys.ts';
 import { commonOf, futureEndorsements, imageOf, inFuture } from './link-common.ts';
+import { issuerTranslation } from './link-translated-texts.ts';
 import { inOrder } from './order.ts';
 import type { Site } from './site.ts';
 
 /** While linking, an issuer's list of badge classes grows. */
 export type IssuerDraft = Issuer & { readonly badgeClasses: BadgeClass[] };
 
-/** @param keys by the issuer's slug; an issuer without signs nothing */
+/**
+ * @param keys by the issuer's slug; an issuer without signs nothing
+ * @param translations by the issuer's slug, in the order of the site's languages
+ */
 export function linkIssuers(
   { issuers }: Sources,
   keys: ReadonlyMap<string, IssuerKeys>,
+  translations: ReadonlyMap<string, readonly IssuerTranslationSource[]>,
   site: Site,
   now: Instant,
   problems: Problem[],
@@ -37,6 +42,7 @@ export function linkIssuers(
         email,
         about,
         isAwarding: awarding,
+        translations: (translations.get(slug) ?? []).map(issuerTranslation),
         badgeClasses: [],
         ...given({ telephone, imageAlt, linkedin, updated, description: fields.description }),
         ...given({ image: image && imageOf(image), keys: keys.get(slug) }),

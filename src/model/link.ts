@@ -9,6 +9,7 @@ import { linkAwards } from './link-awards.ts';
 import { linkBadgeClasses } from './link-badge-classes.ts';
 import { linkIssuers } from './link-issuers.ts';
 import { linkKeys, withoutKeys } from './link-keys.ts';
+import { linkTranslations } from './link-translations.ts';
 import type { Publication } from './publication.ts';
 import type { Site } from './site.ts';
 
@@ -30,9 +31,11 @@ export function link(
   // Without a readable site.yaml the links between files are still checked, as if it said nothing.
   const site = siteOf(sources, previewOf(sources, unsigned));
   const keys = linkKeys(sources, site, now, problems);
-  const issuers = linkIssuers(sources, unsigned ? new Map() : keys, site, now, problems);
+  const translations = linkTranslations(sources, site, problems);
+  const signing = unsigned ? new Map() : keys;
+  const issuers = linkIssuers(sources, signing, translations.issuers, site, now, problems);
   if (!unsigned) problems.push(...withoutKeys(sources, site));
-  const badgeClasses = linkBadgeClasses(sources, issuers, site, now, problems);
+  const badgeClasses = linkBadgeClasses(sources, issuers, translations.badges, site, now, problems);
   const awards = linkAwards(sources, badgeClasses, site, now, problems);
   const found = uniqueProblems(problems);
   if (sources.site === undefined || (hasErrors(found) && !sound)) {
@@ -54,6 +57,7 @@ const fallback: NonNullable<Sources['site']> = {
   title: '',
   language: 'en',
   languages: [],
+  translations: {},
   timeZone: 'UTC',
   formats: [],
   bake: [],
@@ -64,10 +68,15 @@ const fallback: NonNullable<Sources['site']> = {
 
 function siteOf({ site, publicFiles }: Sources, preview: Site['preview']): Site {
   const fields = site ?? fallback;
+  const languages = [fields.language, ...fields.languages];
   return given({
     ...fields,
     hasTheme: publicFiles.includes('theme.css') || undefined,
-    languages: [fields.language, ...fields.languages],
+    languages,
+    translations: languages.flatMap((language) => {
+      const texts = fields.translations[language];
+      return texts === undefined ? [] : [{ language, ...given(texts) }];
+    }),
     isLoopback: isLoopback(new URL(fields.url).hostname),
     preview,
   });

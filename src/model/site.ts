@@ -1,6 +1,7 @@
 /** What holds for the whole site. */
 
 import type { Baking, Format } from '../content/schema/settings.ts';
+import type { SiteTranslation } from './translation.ts';
 
 export type { Baking, Format };
 
@@ -13,6 +14,8 @@ export type Site = {
   readonly language: string;
   /** All languages that there are pages in; its own comes first. */
   readonly languages: readonly string[];
+  /** Its texts in others than its own, in their order. */
+  readonly translations: readonly SiteTranslation[];
   readonly timeZone: string;
   /** `#rrggbb`. */
   readonly accent?: string;

@@ -66,6 +66,10 @@ export const problemCodes = [
   'award-erased-rest',
   'award-not-in-format',
   'endorsement-twice',
+  'translation-name',
+  'translation-language',
+  'translation-unknown',
+  'translation-twice',
   'public-file-taken',
   'private-key-in-public',
   // Keys

@@ -38,15 +38,18 @@ export type SiteRef = Place &
     | { readonly kind: 'sitemap-part'; readonly number: number }
   );
 
+/** Of a document in another language, that language. */
 export type IssuerRef = Place & { readonly issuer: string } & (
-    | { readonly kind: IssuerDocument | 'issuer-image' | 'issuer-share' }
+    | { readonly kind: 'issuer-image' | 'issuer-share' }
+    | { readonly kind: IssuerDocument; readonly language?: string }
     | { readonly kind: 'issuer-thumbnail'; readonly size: ThumbnailSize }
     | { readonly kind: KeyDocument; readonly key: string }
     | { readonly kind: 'status-list'; readonly list: number }
   );
 
 export type BadgeRef = Place & { readonly badge: string } & (
-    | { readonly kind: BadgeDocument | 'badge-image' | 'badge-share' }
+    | { readonly kind: 'badge-image' | 'badge-share' }
+    | { readonly kind: BadgeDocument; readonly language?: string }
     | { readonly kind: 'badge-thumbnail'; readonly size: ThumbnailSize }
   );
 
@@ -89,7 +92,7 @@ export function refAt(
 }
 
 function candidates(publication: Publication, at: Addresses, path: string): Iterable<ArtefactRef> {
-  const [room, first = '', second = ''] = path.split('/');
+  const [room, first = '', second = ''] = withoutLanguage(publication, path).split('/');
   if (room === 'awards') {
     const award = publication.awards.get(first as AwardId);
     return award === undefined ? [] : awardRefs(publication, award, at);
@@ -103,6 +106,13 @@ function candidates(publication: Publication, at: Addresses, path: string): Iter
     return issuer === undefined ? [] : issuerRefs(publication, issuer, at);
   }
   return siteRefs(publication, at);
+}
+
+/** A path below the folder of a language, as it would be without. */
+function withoutLanguage({ site }: Publication, path: string): string {
+  const folders = site.languages.map((language) => languageFolder(site, language));
+  const folder = folders.find((one) => one !== '' && path.startsWith(one)) ?? '';
+  return path.slice(folder.length);
 }
 
 function* siteRefs(publication: Publication, at: Addresses): Iterable<SiteRef> {
@@ -144,6 +154,11 @@ function* issuerRefs(
     for (const [kind, address] of files.issuer ?? []) {
       yield { ...ref, kind, path: address(issuer, at).path };
     }
+    for (const { language } of issuer.translations) {
+      for (const [kind, address] of files.issuerTranslation ?? []) {
+        yield { ...ref, kind, language, path: address({ of: issuer, language }, at).path };
+      }
+    }
     for (const key of rsaKeys(issuer.keys)) {
       for (const [kind, address] of files.key ?? []) {
         yield { ...ref, kind, key: key.thumbprint, path: address({ issuer, key }, at).path };
@@ -181,6 +196,11 @@ function* badgeRefs(
   for (const [, files] of forms) {
     for (const [kind, address] of files.badge ?? []) {
       yield { ...ref, kind, path: address(badge, at).path };
+    }
+    for (const { language } of badge.translations) {
+      for (const [kind, address] of files.badgeTranslation ?? []) {
+        yield { ...ref, kind, language, path: address({ of: badge, language }, at).path };
+      }
     }
   }
   const page = at.badgePage(badge);

@@ -6,6 +6,7 @@ import type { Award } from '../model/award.ts';
 import type { BadgeClass } from '../model/badge-class.ts';
 import type { Issuer } from '../model/issuer.ts';
 import type { RsaKey } from '../model/keys.ts';
+import { translationFolder } from '../model/languages.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Baking, Format, Site } from '../model/site.ts';
 
@@ -39,6 +40,9 @@ type Files<Kind, Thing> = readonly (readonly [
 /** A place for an endorsement: the page of what is endorsed, and its number there. */
 export type EndorsementPlace = { readonly page: Address; readonly number: number };
 
+/** A translation of something. */
+export type Translated<Thing> = { readonly of: Thing; readonly language: string };
+
 export type IssuerKey = { readonly issuer: Issuer; readonly key: Pick<RsaKey, 'thumbprint'> };
 
 export type FormFiles = {
@@ -49,6 +53,8 @@ export type FormFiles = {
   readonly hasStatusLists: boolean;
   readonly badge: Files<BadgeDocument, BadgeClass>;
   readonly award: Files<AwardDocument, Award>;
+  readonly issuerTranslation: Files<IssuerDocument, Translated<Issuer>>;
+  readonly badgeTranslation: Files<BadgeDocument, Translated<BadgeClass>>;
   /** Of each endorsement that is written out in the file of what it endorses. */
   readonly endorsement: Files<EndorsementDocument, EndorsementPlace>;
 };
@@ -69,6 +75,8 @@ type Form = {
 };
 
 const never = () => undefined;
+
+const translated = (at: Addresses, language: string) => at.documents(translationFolder(language));
 
 const forms: Readonly<Record<Format, Form>> = {
   '1.1': {
@@ -98,6 +106,12 @@ const forms: Readonly<Record<Format, Form>> = {
         ['revocation-list', (issuer, at) => at.revocationList(issuer)],
       ],
       badge: [['badge-class', (badge, at) => at.badgeDocument(badge)]],
+      issuerTranslation: [
+        ['issuer-profile', ({ of, language }, at) => translated(at, language).issuerProfile(of)],
+      ],
+      badgeTranslation: [
+        ['badge-class', ({ of, language }, at) => translated(at, language).badgeDocument(of)],
+      ],
       award: [['assertion', ({ id }, at) => at.assertion(id)]],
       endorsement: [
         ['endorsement', ({ page, number }, at) => at.endorsement(page, number)],
@@ -122,6 +136,9 @@ const forms: Readonly<Record<Format, Form>> = {
       key: [['key-jwk', ({ issuer, key }, at) => at.keyJwk(issuer, key)]],
       hasStatusLists: true,
       badge: [['achievement', (badge, at) => at.achievement(badge)]],
+      badgeTranslation: [
+        ['achievement', ({ of, language }, at) => translated(at, language).achievement(of)],
+      ],
       award: [
         ['credential', ({ id }, at) => at.credential(id)],
         ['credential-jwt', ({ id }, at) => at.credentialJwt(id)],

@@ -26,7 +26,12 @@ export type AwardFile = AwardDocument | BakedImage;
 
 type Listed<Kind, Thing> = readonly (readonly [Kind, (thing: Thing, at: Addresses) => Address])[];
 
-export function createFiles(publication: Pick<Publication, 'site'>, at: Addresses) {
+/** @param language of the pages: a document is linked in it, where it is translated */
+export function createFiles(
+  publication: Pick<Publication, 'site'>,
+  at: Addresses,
+  language = publication.site.language,
+) {
   const groupsOf = (issuer: Issuer): readonly Partial<FormFiles>[] =>
     formsOf(publication.site, issuer).map(([, files]) => files);
   const placed = <Kind extends string, Thing>(listed: Listed<Kind, Thing>, thing: Thing) =>
@@ -43,17 +48,37 @@ export function createFiles(publication: Pick<Publication, 'site'>, at: Addresse
       ...byKind(bakedFiles(publication, award, at).map(({ kind, path }) => [kind, at.at(path)])),
     }),
 
-    badge: (badge: BadgeClass): Files<BadgeDocument> =>
-      placed(
-        groupsOf(badge.issuer).flatMap((files) => files.badge ?? []),
-        badge,
-      ),
+    badge(badge: BadgeClass): Files<BadgeDocument> {
+      const groups = groupsOf(badge.issuer);
+      return {
+        ...placed(
+          groups.flatMap((files) => files.badge ?? []),
+          badge,
+        ),
+        ...(isTranslated(badge, language)
+          ? placed(
+              groups.flatMap((files) => files.badgeTranslation ?? []),
+              { of: badge, language },
+            )
+          : {}),
+      };
+    },
 
-    issuer: (issuer: Issuer): Files<IssuerDocument> =>
-      placed(
-        groupsOf(issuer).flatMap((files) => files.issuer ?? []),
-        issuer,
-      ),
+    issuer(issuer: Issuer): Files<IssuerDocument> {
+      const groups = groupsOf(issuer);
+      return {
+        ...placed(
+          groups.flatMap((files) => files.issuer ?? []),
+          issuer,
+        ),
+        ...(isTranslated(issuer, language)
+          ? placed(
+              groups.flatMap((files) => files.issuerTranslation ?? []),
+              { of: issuer, language },
+            )
+          : {}),
+      };
+    },
 
     /** An Ed25519 key has none: it stands in the DID document. */
     key: (issuer: Issuer, key: PublicKey): Files<KeyDocument> =>
@@ -78,6 +103,11 @@ export function createFiles(publication: Pick<Publication, 'site'>, at: Addresse
       ),
   };
 }
+
+const isTranslated = (
+  { translations }: Pick<BadgeClass | Issuer, 'translations'>,
+  language: string,
+): boolean => translations.some((one) => one.language === language);
 
 const byKind = <Kind extends string>(files: readonly (readonly [Kind, Address])[]): Files<Kind> =>
   Object.fromEntries(files) as Partial<Record<Kind, Address>>;

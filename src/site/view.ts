@@ -7,6 +7,7 @@ import type { WrittenEndorsement } from '../model/common.ts';
 import type { Issuer } from '../model/issuer.ts';
 import { languageFolder } from '../model/languages.ts';
 import type { Publication } from '../model/publication.ts';
+import { publicationInLanguage } from '../model/publication-in-language.ts';
 import { createDates, createMonths } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { createFiles } from './files.ts';
@@ -35,13 +36,16 @@ export function view({ params: { lang } }: Place): View {
 
 /** @param language of the pages; the site's own unless said */
 export function createView(
-  { publication, addresses: at }: Session,
-  language = publication.site.language,
+  { publication: original, addresses: at }: Session,
+  language = original.site.language,
 ) {
+  // Pages show what they find in it, and need not know of translations.
+  const publication = publicationInLanguage(original, language);
   const { site } = publication;
   const folder = languageFolder(site, language);
   const words = createWords(language);
-  // Written for the page in the site's own language, so that its relative links are those of that page.
+  // Written for the page in the site's own language, so that its relative links are those of that page. A translation
+  // keeps them.
   const text = (written: string, page: { readonly url: string }): string =>
     markdown(written, { base: at.base, page: page.url });
   return {
@@ -58,7 +62,7 @@ export function createView(
     date: createDates({ language, timeZone: site.timeZone }),
     month: createMonths({ language, timeZone: site.timeZone }),
     direction: directionOf(language),
-    files: createFiles(publication, at),
+    files: createFiles(publication, at, language),
     /** The `lang` of an owner's text; undefined where it is the page's. */
     langOf: ({ language: of }: { readonly language: string }): string | undefined =>
       of === language ? undefined : of,

@@ -58,7 +58,8 @@ function parted(json: JsonSchema): { told: JsonSchema; said: JsonSchema } {
 /** The value of a keyword, with the schemas in it finished. */
 function below(keyword: string, value: unknown): unknown {
   if (keyword === 'anyOf' || keyword === 'allOf') return (value as JsonSchema[]).map(finished);
-  return keyword === 'items' ? finished(value as JsonSchema) : value;
+  const isSchema = keyword === 'items' || keyword === 'additionalProperties';
+  return isSchema && typeof value === 'object' ? finished(value as JsonSchema) : value;
 }
 
 /** No value. In a double "not", so that no editor proposes the word null. */

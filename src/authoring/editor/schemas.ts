@@ -2,23 +2,36 @@
 
 import { z } from 'zod';
 import { badgeClassSchema } from '../../content/schema/badge-class.ts';
+import { badgeTranslationSchema } from '../../content/schema/badge-translation.ts';
 import { commonFields } from '../../content/schema/common.ts';
 import { issuerSchema } from '../../content/schema/issuer.ts';
+import { issuerTranslationSchema } from '../../content/schema/issuer-translation.ts';
 import { siteSchema } from '../../content/schema/settings.ts';
 import type { JsonSchema } from '../../content/schema/written-form.ts';
 import { withDefinitions } from './definitions.ts';
 import { finished } from './finished.ts';
-import { draft } from './json-schema.ts';
+import { draft, when } from './json-schema.ts';
 import { keyFile } from './key-file.ts';
 import { recipientFile } from './recipient-files.ts';
 
 const endorsementFile = z.strictObject({ endorsement: commonFields.endorsement });
 
+/** Texts in other languages need these languages. */
+function siteFile(): JsonSchema {
+  const translated: JsonSchema = {
+    required: ['translations'],
+    properties: { translations: { type: 'object', minProperties: 1 } },
+  };
+  return { ...draft(siteSchema), allOf: [when(translated, { required: ['languages'] })] };
+}
+
 /** What a file is, as an editor names it, and its draft. */
 const drafts = {
-  site: ['The site', () => draft(siteSchema)],
+  site: ['The site', siteFile],
   issuer: ['The issuer', () => draft(issuerSchema)],
+  'issuer-translation': ['The issuer in another language', () => draft(issuerTranslationSchema)],
   badge: ['The badge', () => draft(badgeClassSchema)],
+  'badge-translation': ['The badge in another language', () => draft(badgeTranslationSchema)],
   award: ['The award', () => recipientFile({ besideCsv: false })],
   recipients: ['Awards', () => recipientFile({ besideCsv: true })],
   endorsements: ['Endorsements', () => draft(endorsementFile)],

@@ -30,10 +30,12 @@ export function fieldLines(
   values: Readonly<Record<string, unknown>>,
   place: Places,
 ): readonly string[] {
-  const fields = block.properties as Readonly<Record<string, JsonSchema>>;
+  const fields = (block.properties ?? {}) as Readonly<Record<string, JsonSchema>>;
+  // Names that an owner chooses all have the same fields below them.
+  const any = block.additionalProperties as JsonSchema | false | undefined;
   return Object.entries(values).flatMap(([name, value]) => {
-    const field = fields[name];
-    if (field === undefined) throw new Error(`There is no field ${name}.`);
+    const field = fields[name] ?? any;
+    if (!field) throw new Error(`There is no field ${name}.`);
     return linesOf(name, formsOf(field), value, place);
   });
 }

@@ -4,7 +4,9 @@
  */
 
 import { badgeClassSchema } from '../../content/schema/badge-class.ts';
+import { badgeTranslationSchema } from '../../content/schema/badge-translation.ts';
 import { issuerSchema } from '../../content/schema/issuer.ts';
+import { issuerTranslationSchema } from '../../content/schema/issuer-translation.ts';
 import { siteSchema } from '../../content/schema/settings.ts';
 import type { JsonSchema } from '../../content/schema/written-form.ts';
 import { draft } from './json-schema.ts';
@@ -169,6 +171,32 @@ const snippets = {
       fields: ['retired'],
     },
   ],
+  'badge-translation': [
+    {
+      prefix: 'badge-translation',
+      description: 'A badge in another language: badges/<issuer>/<badge>.<language>.md',
+      fields: ['name', 'description', 'imageAlt', 'tags'],
+      body: 'What has to be done for it, in that language.',
+    },
+    {
+      prefix: 'badge-translation-alignment',
+      description: 'Skills and standards of a badge in another language',
+      fields: ['alignment'],
+    },
+    {
+      prefix: 'badge-translation-result',
+      description: 'Results of a badge in another language',
+      fields: ['resultDescription'],
+    },
+  ],
+  'issuer-translation': [
+    {
+      prefix: 'badge-issuer-translation',
+      description: 'An issuer in another language: badges/<issuer>/issuer.<language>.md',
+      fields: ['name', 'description', 'imageAlt'],
+      body: 'About us, in that language.',
+    },
+  ],
   issuer: [
     {
       prefix: 'badge-issuer',
@@ -183,12 +211,20 @@ const snippets = {
       description: 'badges/site.yaml: the site',
       fields: ['url', 'title', 'description', 'language', 'timeZone', 'accent'],
     },
+    {
+      prefix: 'badge-languages',
+      description: 'Pages in other languages, and the site’s own texts in them',
+      fields: ['languages'],
+      values: { translations: { fr: { title: 'Badges du club Acme' } } },
+    },
   ],
 } as const satisfies Record<string, readonly Snippet[]>;
 
 const blocks: Readonly<Record<keyof typeof snippets, () => JsonSchema>> = {
   award: () => recipientFile({ besideCsv: false }),
   badge: () => draft(badgeClassSchema),
+  'badge-translation': () => draft(badgeTranslationSchema),
+  'issuer-translation': () => draft(issuerTranslationSchema),
   issuer: () => draft(issuerSchema),
   site: () => draft(siteSchema),
 };

@@ -13,8 +13,9 @@ export function fieldNamesAt(schema: Schema, path: ContentPath): string[] {
     if (inner === undefined) return [];
     const def = inner._zod.def as AnyDef;
     const shape = def.shape ?? {};
-    current =
-      typeof step === 'number' ? def.element : Object.hasOwn(shape, step) ? shape[step] : undefined;
+    if (def.type === 'record') current = def.valueType;
+    else if (typeof step === 'number') current = def.element;
+    else current = Object.hasOwn(shape, step) ? shape[step] : undefined;
   }
   const def = unwrap(current)?._zod.def as AnyDef | undefined;
   return Object.keys(def?.shape ?? {})
@@ -28,15 +29,16 @@ type AnyDef = {
   in?: Schema;
   out?: Schema;
   element?: Schema;
+  valueType?: Schema;
   shape?: Record<string, Schema>;
 };
 
-/** Through optional, default and pipes, down to the object or list. */
+/** Through optional, default and pipes, down to the object, list or record. */
 function unwrap(schema: Schema | undefined): Schema | undefined {
   let current = schema;
   while (current !== undefined) {
     const def = current._zod.def as AnyDef;
-    if (def.type === 'object' || def.type === 'array') return current;
+    if (['object', 'array', 'record'].includes(def.type)) return current;
     if (def.type === 'pipe') {
       current = (def.in?._zod.def as AnyDef | undefined)?.type === 'transform' ? def.out : def.in;
     } else {

@@ -5,6 +5,7 @@ import { quote } from '../../problems/quote.ts';
 import { PlainScalar } from '../../syntax/plain-scalar.ts';
 import { block, flag, language, list, oneOf, refuse, text, webAddress } from './fields.ts';
 import { isLoopback } from './loopback.ts';
+import { isFolder, noLanguage, siteTranslations, untranslatable } from './site-translations.ts';
 import { field, help, httpText, shaped } from './written-form.ts';
 
 /** The public base address: https (or loopback), lower-case host, one final slash, nothing after the path. */
@@ -81,14 +82,6 @@ const missingColour = {
 const languageTwice = (language: string) => ({
   message: `There are pages in ${quote(language)} already.`,
   hint: 'Name here the languages besides that of "language", each once.',
-});
-
-/** Longer first parts, which no language has, could be folders of the site's own. */
-const hasFolder = /^[a-z]{2,3}(-|$)/;
-
-const withoutFolder = (language: string) => ({
-  message: `Pages in ${quote(language)} would have no place of their own.`,
-  hint: 'Write a language by its code of two or three letters, for example de or pt-BR.',
 });
 
 export const formats = ['1.1', '2.0', '3.0'] as const;
@@ -168,6 +161,11 @@ export const siteSchema = block({
         ['fr', 'es'],
       ),
     ),
+  translations: siteTranslations().meta(
+    help('Title and description in the other languages, by the code of each.', {
+      fr: { title: 'Badges du club Acme' },
+    }),
+  ),
   timeZone: timeZone()
     .default('UTC')
     .meta(
@@ -233,8 +231,12 @@ export const siteSchema = block({
       const folder = language.toLowerCase();
       const path = ['languages', index];
       if (known.has(folder)) refuse(ctx, { ...languageTwice(language), path });
-      else if (!hasFolder.test(folder)) refuse(ctx, { ...withoutFolder(language), path });
+      else if (!isFolder(folder)) refuse(ctx, { ...noLanguage(language), path });
       known.add(folder);
+    }
+    for (const name of Object.keys(site.translations)) {
+      if (site.languages.includes(name)) continue;
+      refuse(ctx, { ...untranslatable(name, site), path: ['translations', name] });
     }
   })
   .transform((site) => ({ ...site, bake: site.bake ?? (site.formats as readonly Baking[]) }));

@@ -3,7 +3,9 @@
 import type { ContentPath } from '../../problems/problem.ts';
 import type { AwardFields } from './award.ts';
 import type { BadgeClassFields } from './badge-class.ts';
+import type { BadgeTranslationFields } from './badge-translation.ts';
 import type { IssuerFields } from './issuer.ts';
+import type { IssuerTranslationFields } from './issuer-translation.ts';
 import type { KeyFields } from './key.ts';
 import type { SiteFields } from './settings.ts';
 
@@ -46,6 +48,27 @@ export type BadgeClassSource = {
   readonly image: ImageSource;
 };
 
+/** The texts of something in another language, by the name of the file. */
+type Translated = {
+  readonly issuer: string;
+  /** BCP 47, as the name of the file says it. */
+  readonly language: string;
+  readonly origin: Origin;
+};
+
+export type BadgeTranslationSource = Translated & {
+  readonly slug: string;
+  readonly fields: BadgeTranslationFields;
+  /** Markdown; empty where the criteria are not translated. */
+  readonly criteria: string;
+};
+
+export type IssuerTranslationSource = Translated & {
+  readonly fields: IssuerTranslationFields;
+  /** Markdown; empty where the text is not translated. */
+  readonly about: string;
+};
+
 export type AwardSource = { readonly origin: Origin; readonly fields: AwardFields };
 
 export type KeySource = {
@@ -61,6 +84,9 @@ export type Sources = {
   readonly site: SiteFields | undefined;
   readonly issuers: readonly IssuerSource[];
   readonly badgeClasses: readonly BadgeClassSource[];
+  /** In the order of their paths. */
+  readonly badgeTranslations: readonly BadgeTranslationSource[];
+  readonly issuerTranslations: readonly IssuerTranslationSource[];
   readonly awards: readonly AwardSource[];
   /** In the order of their paths. */
   readonly keys: readonly KeySource[];

@@ -4,6 +4,8 @@ import type { Addresses } from '../../model/addresses.ts';
 import type { BadgeClass, Identifier } from '../../model/badge-class.ts';
 import type { Related } from '../../model/common.ts';
 import { given, someOf } from '../../model/given.ts';
+import { badgeInLanguage } from '../../model/in-language.ts';
+import { folderOf, relatedInLanguages } from '../other-languages.ts';
 import { alignments, contexts, image, languageCode } from './document.ts';
 import { partyProfile } from './profile.ts';
 import { resultDescriptions } from './results.ts';
@@ -12,20 +14,24 @@ import { resultDescriptions } from './results.ts';
  * As it stands in a credential, without a context of its own. Extensions of 2.0 have no words in 3.0 and are left
  * out, and so are endorsements that others publish: only a whole credential can be embedded.
  *
- * @param endorsements signed EndorsementCredentials
+ * @param endorsements signed EndorsementCredentials, of the original
+ * @param language of one of the translations; the original's unless said
  */
-export const achievement = (
-  badge: BadgeClass,
+export function achievement(
+  original: BadgeClass,
   at: Addresses,
   endorsements: readonly object[],
-): object =>
-  given({
-    id: at.achievement(badge).url,
+  language = original.language,
+): object {
+  const folder = folderOf(original, language);
+  const badge = badgeInLanguage(original, language);
+  return given({
+    id: at.documents(folder).achievement(badge).url,
     type: ['Achievement'],
     name: badge.name,
     description: badge.description,
     achievementType: badge.achievementType,
-    criteria: { id: at.badgePage(badge).url, narrative: badge.criteria },
+    criteria: { id: at.pages(folder).badgePage(badge).url, narrative: badge.criteria },
     image: image(at.badgeImage(badge).url, badge.imageAlt),
     creator: badge.creator && partyProfile(badge.creator),
     alignment: alignments(badge.alignment),
@@ -38,16 +44,16 @@ export const achievement = (
     resultDescription: resultDescriptions(badge, at),
     inLanguage: languageCode(badge.language),
     version: badge.version,
-    related: relatedOf(badge, at),
+    related: relatedOf(original, at, language),
     endorsement: someOf(endorsements),
   });
+}
 
 /** A stand-alone Achievement. */
-export const achievementDocument = (
-  badge: BadgeClass,
-  at: Addresses,
-  endorsements: readonly object[],
-): object => ({ '@context': contexts, ...achievement(badge, at, endorsements) });
+export const achievementDocument = (...said: Parameters<typeof achievement>): object => ({
+  '@context': contexts,
+  ...achievement(...said),
+});
 
 /** `type` is one word here, and further properties are refused. */
 const identifierEntry = ({ identifier, identifierType }: Identifier): object => ({
@@ -56,14 +62,20 @@ const identifierEntry = ({ identifier, identifierType }: Identifier): object => 
   identifierType,
 });
 
-/** The badge that this one replaces comes first. */
-function relatedOf({ supersedes, related }: BadgeClass, at: Addresses) {
+/** The badge that this one replaces comes first, then this one in other languages. */
+function relatedOf(original: BadgeClass, at: Addresses, language: string) {
+  const { supersedes } = original;
   const older: readonly Related[] =
     supersedes === undefined
       ? []
       : [given({ id: at.achievement(supersedes).url, version: supersedes.version })];
+  const inLanguages = relatedInLanguages(
+    original,
+    language,
+    (folder) => at.documents(folder).achievement(original).url,
+  );
   return someOf(
-    [...older, ...related].map(({ id, language, version }) =>
+    [...older, ...inLanguages].map(({ id, language, version }) =>
       given({ id, type: ['Related'], inLanguage: languageCode(language), version }),
     ),
   );

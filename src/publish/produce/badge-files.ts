@@ -14,11 +14,15 @@ export function badgeFiles(workshop: Workshop, credentials: Credentials) {
     const badge = found(publication.badgeClasses, ref.badge);
     switch (ref.kind) {
       case 'badge-class':
-        return json(badgeClass(badge, at));
+        return json(badgeClass(badge, at, ref.language));
       case 'v1-badge-class':
         return json(v1BadgeClass(badge, at));
       case 'achievement':
-        return json(achievementDocument(badge, at, await credentials.ofBadge(badge)));
+        return json(
+          ref.language === undefined
+            ? achievementDocument(badge, at, await credentials.ofBadge(badge))
+            : achievementDocument(badge, at, [], ref.language),
+        );
       case 'badge-image':
         return badge.image.bytes;
       case 'badge-share':

@@ -40,7 +40,7 @@ export function issuerFiles(workshop: Workshop, credentials: Credentials) {
     const issuer = found(publication.issuers, ref.issuer);
     switch (ref.kind) {
       case 'issuer-profile':
-        return json(profile(issuer, at));
+        return json(profile(issuer, at, ref.language));
       case 'revocation-list':
         return json(revocationList(issuer, at));
       case 'v1-issuer':

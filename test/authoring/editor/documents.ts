@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { type SchemaName, schemaNames } from '../../../src/authoring/editor/schemas.ts';
 import { awardSchema } from '../../../src/content/schema/award.ts';
 import { badgeClassSchema } from '../../../src/content/schema/badge-class.ts';
+import { badgeTranslationSchema } from '../../../src/content/schema/badge-translation.ts';
 import { commonFields } from '../../../src/content/schema/common.ts';
 import { issuerSchema } from '../../../src/content/schema/issuer.ts';
+import { issuerTranslationSchema } from '../../../src/content/schema/issuer-translation.ts';
 import { keySchema, keyStatuses } from '../../../src/content/schema/key.ts';
 import { siteSchema } from '../../../src/content/schema/settings.ts';
 import { writtenForm } from '../../../src/content/schema/written-form.ts';
@@ -23,7 +25,9 @@ export type Field = {
 const zodSchemas: Readonly<Record<SchemaName, readonly z.ZodType[]>> = {
   site: [siteSchema],
   issuer: [issuerSchema],
+  'issuer-translation': [issuerTranslationSchema],
   badge: [badgeClassSchema],
+  'badge-translation': [badgeTranslationSchema],
   award: [awardSchema],
   recipients: [awardSchema],
   endorsements: [z.strictObject({ endorsement: commonFields.endorsement })],
@@ -61,7 +65,14 @@ const formOf = (field: Schema): unknown => {
   return said;
 };
 
-type Def = { innerType?: Schema; in?: Schema; out?: Schema; element?: Schema; type: string };
+type Def = {
+  innerType?: Schema;
+  in?: Schema;
+  out?: Schema;
+  element?: Schema;
+  valueType?: Schema;
+  type: string;
+};
 
 /** The block of fields in a schema: through lists, and through readers that are like another schema. */
 function blockIn(schema: Schema | undefined): z.core.$ZodObject | undefined {
@@ -70,7 +81,9 @@ function blockIn(schema: Schema | undefined): z.core.$ZodObject | undefined {
   const like = writtenForm.get(schema)?.like as Schema | undefined;
   if (like !== undefined) return blockIn(like);
   if (def.type === 'object') return schema as z.core.$ZodObject;
-  return blockIn(def.innerType ?? def.element) ?? blockIn(def.in) ?? blockIn(def.out);
+  return (
+    blockIn(def.innerType ?? def.element ?? def.valueType) ?? blockIn(def.in) ?? blockIn(def.out)
+  );
 }
 
 type Tree = Record<string, unknown>;
@@ -118,6 +131,18 @@ const extension = {
 export const documents: Readonly<Record<SchemaName, readonly Tree[]>> = {
   site: [whole('site')],
   issuer: [whole('issuer')],
+  'issuer-translation': [whole('issuer-translation')],
+  'badge-translation': [
+    whole('badge-translation'),
+    {
+      resultDescription: [
+        {
+          id: 'craft',
+          rubricCriterionLevel: [{ id: 'begun', name: 'Begonnen', description: 'A.' }],
+        },
+      ],
+    },
+  ],
   badge: [whole('badge'), { ...whole('badge'), resultDescription: deepResults, ...extension }],
   award: [
     whole('award'),

@@ -10,8 +10,10 @@ import {
 import { csvCohort, yamlCohort } from '../../../src/content/cohorts.ts';
 import { awardsOf } from '../../../src/content/recipients.ts';
 import { badgeClassSchema } from '../../../src/content/schema/badge-class.ts';
+import { badgeTranslationSchema } from '../../../src/content/schema/badge-translation.ts';
 import { commonFields } from '../../../src/content/schema/common.ts';
 import { issuerSchema } from '../../../src/content/schema/issuer.ts';
+import { issuerTranslationSchema } from '../../../src/content/schema/issuer-translation.ts';
 import { keySchema } from '../../../src/content/schema/key.ts';
 import { siteSchema } from '../../../src/content/schema/settings.ts';
 import type { JsonSchema } from '../../../src/content/schema/written-form.ts';
@@ -35,6 +37,8 @@ const validators = Object.fromEntries(
 export function schemaOf(path: string): SchemaName | undefined {
   if (path === 'badges/site.yaml') return 'site';
   if (/^(badges|recipients)\/.*\.endorsements\.yaml$/.test(path)) return 'endorsements';
+  if (/^badges\/[^/]+\/issuer\.[^/.]+\.md$/.test(path)) return 'issuer-translation';
+  if (/^badges\/[^/]+\/[^/.]+\.[^/.]+\.md$/.test(path)) return 'badge-translation';
   if (/^badges\/[^/]+\/issuer\.md$/.test(path)) return 'issuer';
   if (/^badges\/[^/]+\/[^/]+\.md$/.test(path)) return 'badge';
   if (/^recipients\/.*\.md$/.test(path)) return 'award';
@@ -69,6 +73,8 @@ const readers: Readonly<Record<SchemaName, Reading>> = {
   site: (tree) => siteSchema.safeParse(tree).success,
   issuer: (tree) => issuerSchema.safeParse(tree).success,
   badge: (tree) => badgeClassSchema.safeParse(tree).success,
+  'issuer-translation': (tree) => issuerTranslationSchema.safeParse(tree).success,
+  'badge-translation': (tree) => badgeTranslationSchema.safeParse(tree).success,
   award: (tree) => hasNone((problems) => awardsOf('recipients/a.md', tree, '', problems)),
   recipients: (tree, text) =>
     hasNone((problems) => yamlCohort({ path: 'recipients/a.yaml', text }, problems)) ||

@@ -48,7 +48,7 @@ function* propertiesIn(
 describe.each(schemaNames)('%s', (name) => {
   test('what is told of a field, in zod: a sentence, and examples that the field takes', () => {
     const fields = fieldsOf(name);
-    expect(fields.length).toBeGreaterThan(5);
+    expect(fields.length).toBeGreaterThan(2);
     for (const { path, schema, description, examples } of fields) {
       expect({ description }, path.join('.')).toMatchObject({
         description: expect.stringMatching(sentence),
@@ -63,7 +63,7 @@ describe.each(schemaNames)('%s', (name) => {
 
   test('in JSON: the same for every property at every level, and its examples are valid', () => {
     const properties = [...propertiesIn(schemas[name])];
-    expect(properties.length).toBeGreaterThan(5);
+    expect(properties.length).toBeGreaterThan(2);
     const definitions = schemas[name].definitions as Record<string, JsonSchema> | undefined;
     for (const { path, property: written } of properties) {
       const property = definitions?.[String(written.$ref).replace('#/definitions/', '')] ?? written;

@@ -36,6 +36,8 @@ const inserted = ({ body }: Snippet, choose = 0): string =>
 const needed = {
   award: { badge: 'acme/engines', issuedOn: '2026-05-01' },
   badge: { name: 'Engines', description: 'Knows engines.', imageAlt: 'An engine.' },
+  'badge-translation': {},
+  'issuer-translation': {},
   issuer: { name: 'Acme', url: 'https://acme.example.org/', email: 'badges@example.org' },
   site: { url: 'https://badges.example.org/', title: 'The Club' },
 } as const;

@@ -25,8 +25,14 @@ describe('the schemas', () => {
           'names',
           'recipients',
         ],
-        ...['repository', 'timeZone', 'title', 'url'],
+        ...['repository', 'timeZone', 'title', 'translations', 'url'],
       ],
+    },
+    {
+      name: 'site',
+      schema: siteSchema,
+      path: ['translations', 'de'],
+      expected: ['description', 'title'],
     },
     {
       name: 'award',

@@ -11,6 +11,7 @@ test('what is not said', () => {
     title: 'The Club',
     language: 'en',
     languages: [],
+    translations: {},
     timeZone: 'UTC',
     formats: ['2.0', '3.0'],
     bake: ['2.0', '3.0'],

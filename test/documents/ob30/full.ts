@@ -70,6 +70,7 @@ export const issuer: Issuer = {
   related: [{ id: 'https://acme.example.org/fr/issuer.json', language: 'fr', version: '1.10' }],
   endorsement: [elsewhere],
   extensions,
+  translations: [],
   badgeClasses: [],
 };
 
@@ -91,6 +92,7 @@ export const older: BadgeClass = {
   related: [],
   endorsement: [],
   extensions: {},
+  translations: [],
   awards: [],
 };
 
