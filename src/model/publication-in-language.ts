@@ -40,7 +40,8 @@ export function publicationInLanguage(publication: Publication, language: string
     badgeClass.awards.push(draft);
     awards.set(id, draft);
   }
-  return { site: siteInLanguage(publication.site, language), issuers, badgeClasses, awards };
+  const site = siteInLanguage(publication.site, language);
+  return { ...publication, site, issuers, badgeClasses, awards };
 }
 
 function isTranslated({ site, issuers, badgeClasses }: Publication, language: string): boolean {

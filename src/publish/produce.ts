@@ -4,6 +4,7 @@ import { badgeList } from '../documents/badge-list.ts';
 import { searchIndex } from '../documents/search-index.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Publication } from '../model/publication.ts';
+import { publicationInLanguage } from '../model/publication-in-language.ts';
 import { accentStyle } from './accent.ts';
 import type { ArtefactRef, SiteRef } from './catalogue.ts';
 import { icon } from './icon.ts';
@@ -47,7 +48,7 @@ export function createProducer(
       case 'badge-list':
         return json(badgeList(publication, at));
       case 'search-index':
-        return utf8(JSON.stringify(searchIndex(publication, at, ref.language)));
+        return utf8(JSON.stringify(searchIndex(publicationInLanguage(publication, ref.language), at, ref.language)));
       case 'accent-style':
         return utf8(accentStyle(publication.site.accent));
       case 'site-share':
