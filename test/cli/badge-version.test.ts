@@ -195,3 +195,34 @@ test('in a terminal: the badge is chosen from a list', async () => {
   expect(run.screen).toContain('Changed badges/acme/engines.md');
   expect(run.code).toBe(0);
 });
+
+describe('translations', () => {
+  const german = '---\nname: Motoren # kurz\n---\nBau einen.\n';
+  const files: SiteFiles = {
+    ...minimal,
+    'badges/site.yaml': `${minimal['badges/site.yaml']}languages: [de, pt-BR]\n`,
+    'badges/acme/engines.de.md': german,
+    'badges/acme/engines.pt-br.md': '---\nname: Motores\n---\n',
+  };
+
+  test('are copied as they are, and it is said', async () => {
+    const root = await siteFolder(files);
+    const run = await version(root, 'acme/engines');
+    expect(run.stdout).toContain(
+      'Wrote badges/acme/engines-2.de.md\nWrote badges/acme/engines-2.pt-br.md\n',
+    );
+    expect(run.stdout).toContain('Its translations were copied too: what is new belongs in each');
+    expect(await read(root, 'engines-2.de.md')).toBe(german);
+    expect(await read(root, 'engines.de.md')).toBe(german);
+    await expectInOrder(root);
+  });
+
+  test('that are in the way make another name, or are told', async () => {
+    const root = await siteFolder({ ...files, 'badges/acme/engines-2.de.md': german });
+    const named = await version(root, 'acme/engines', '--slug', 'engines-2');
+    expect(named.code).toBe(1);
+    expect(named.stderr).toContain('badges/acme/engines-2.de.md');
+    expect((await version(root, 'acme/engines')).stdout).toContain('engines-3.de.md');
+    expect(await read(root, 'engines-2.de.md')).toBe(german);
+  });
+});

@@ -443,3 +443,65 @@ test('mending twice changes nothing the second time, and a file without problems
     { numRuns: 15 },
   );
 });
+
+describe('translations', () => {
+  const site = { 'badges/site.yaml': `${minimal['badges/site.yaml']}languages: [pt-BR]\n` };
+  const name = '---\nname: Motores\n---\n';
+
+  test('the language in the name of a file', async () => {
+    const root = await siteFolder({
+      ...minimal,
+      ...site,
+      'badges/acme/engines.pt_BR.md': name,
+      'badges/acme/issuer.pt-BR.md': name,
+    });
+    const { code, fixed, tree } = await fix(root);
+    expect(code).toBe(0);
+    expect(fixed).toEqual([
+      {
+        file: 'badges/acme/engines.pt_BR.md',
+        what: 'The file is now named "engines.pt-br.md".',
+      },
+      { file: 'badges/acme/issuer.pt-BR.md', what: 'The file is now named "issuer.pt-br.md".' },
+    ]);
+    expect(textOf(tree, 'badges/acme/engines.pt-br.md')).toBe(name);
+  });
+
+  test('stay where another of the name is there', async () => {
+    const both = { 'badges/acme/engines.pt-br.md': name, 'badges/acme/engines.pt_br.md': name };
+    const { code, fixed } = await fix(await siteFolder({ ...minimal, ...site, ...both }));
+    expect([code, fixed]).toEqual([1, []]);
+  });
+
+  test('a field with a slip of the hand, one of a translation', async () => {
+    const root = await siteFolder({
+      ...minimal,
+      ...site,
+      'badges/acme/engines.pt-br.md': '---\nnmae: Motores\nversoin: 2\n---\n',
+    });
+    const { fixed, problems } = await fix(root);
+    expect(fixed).toEqual([
+      { file: 'badges/acme/engines.pt-br.md', what: 'The field "nmae" is now "name".' },
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['field-unknown']);
+  });
+
+  test('go with a badge whose name becomes another', async () => {
+    const { 'badges/acme/engines.md': text = '', 'badges/acme/engines.png': png = '' } = minimal;
+    const { code, tree } = await fix(
+      await siteFolder({
+        ...noAwards,
+        ...site,
+        'badges/acme/Wheels_2.md': text,
+        'badges/acme/Wheels_2.png': png,
+        'badges/acme/Wheels_2.pt-br.md': name,
+      }),
+    );
+    expect(code).toBe(0);
+    expect([...tree.keys()].filter((path) => /wheels/i.test(path)).sort()).toEqual([
+      'badges/acme/wheels-2.md',
+      'badges/acme/wheels-2.png',
+      'badges/acme/wheels-2.pt-br.md',
+    ]);
+  });
+});

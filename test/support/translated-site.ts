@@ -93,6 +93,6 @@ Bau einen.
 export const untranslated: SiteFiles = Object.fromEntries(
   Object.entries({
     ...translated,
-    'badges/site.yaml': String(translated['badges/site.yaml']).replace(/translations:[^]*$/, ''),
+    'badges/site.yaml': String(translated['badges/site.yaml']).replace(/translations:.*$/s, ''),
   }).filter(([path]) => !/\.(de|pt-br)\.md$/.test(path)),
 );

@@ -2,8 +2,10 @@
 
 import { awardSchema } from '../../content/schema/award.ts';
 import { badgeClassSchema } from '../../content/schema/badge-class.ts';
+import { badgeTranslationSchema } from '../../content/schema/badge-translation.ts';
 import { fieldNamesAt } from '../../content/schema/field-names.ts';
 import { issuerSchema } from '../../content/schema/issuer.ts';
+import { issuerTranslationSchema } from '../../content/schema/issuer-translation.ts';
 import { siteSchema } from '../../content/schema/settings.ts';
 import type { ContentPath, Problem } from '../../problems/problem.ts';
 import { quote } from '../../problems/quote.ts';
@@ -18,6 +20,8 @@ type Schema = Parameters<typeof fieldNamesAt>[0];
 const schemas: readonly (readonly [file: RegExp, schema: Schema | undefined])[] = [
   [/\.endorsements\.yaml$/, undefined],
   [/^badges\/site\.yaml$/, siteSchema],
+  [/^badges\/[^/]+\/issuer\.[^/]+\.md$/, issuerTranslationSchema],
+  [/^badges\/[^/]+\/[^/.]+\.[^/]+\.md$/, badgeTranslationSchema],
   [/^badges\/[^/]+\/issuer\.md$/, issuerSchema],
   [/^badges\/[^/]+\/[^/]+\.md$/, badgeClassSchema],
   [/^recipients\/.*\.(?:md|yaml|csv)$/, awardSchema],

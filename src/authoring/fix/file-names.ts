@@ -1,5 +1,6 @@
 /** Names of files: endings as Rosette reads them, and names that can be part of an address. Source: design, section 2. */
 
+import { translationName } from '../../content/schema/translation-names.ts';
 import { quote } from '../../problems/quote.ts';
 import type { Fixer, Fixing, Renaming } from './fix.ts';
 
@@ -65,8 +66,15 @@ export const mendPictures: Fixer = (site) =>
     return isFree(site, to) && !isNamed(site, file) ? [renamed(file, to)] : [];
   });
 
+/** `engines.pt-BR.md`, `engines.pt_br.md`. */
+export const mendTranslationNames: Fixer = (site) =>
+  site.problems.flatMap(({ code, file }): Renaming[] => {
+    const to = code === 'translation-name' ? translationName(file)?.path : undefined;
+    return to !== undefined && isFree(site, to, file) ? [renamed(file, to)] : [];
+  });
+
 /** What carries the name of a badge besides its Markdown file. */
-const companions = /^\.(?:png|svg|endorsements\.yaml)$/i;
+const companions = /^\.(?:png|svg|endorsements\.yaml|[a-z]{2,3}(?:-[a-z0-9]{1,8})*\.md)$/i;
 
 /** Only of badges that were never committed: nobody can have named them yet. */
 export const mendSlugs: Fixer = (site) => {

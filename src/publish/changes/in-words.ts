@@ -27,12 +27,14 @@ export function changesInWords(changes: Changes): readonly string[] {
     block('Revoked:', changes.revoked, award),
     block('Erased:', changes.erased, award),
     block('Names on pages:', changes.names, name),
-    block('New badges:', changes.newBadges, ({ badge, name, file }) => [
-      `${badge}  ${name}  ${file}`,
+    block('New badges:', changes.newBadges, (badge) => [
+      `${badge.badge}  ${badge.name}  ${badge.file}`,
+      ...translated(badge),
     ]),
     block('Changed badges:', changes.changedBadges, thing),
-    block('New issuers:', changes.newIssuers, ({ issuer, name, url }) => [
-      `${issuer}  ${name}  ${url}`,
+    block('New issuers:', changes.newIssuers, (issuer) => [
+      `${issuer.issuer}  ${issuer.name}  ${issuer.url}`,
+      ...translated(issuer),
     ]),
     block('Changed issuers:', changes.changedIssuers, thing),
     block('Keys:', changes.keys, key),
@@ -85,6 +87,9 @@ const difference = ({ what, was, is }: Difference): string =>
   was === undefined && is === undefined
     ? `  ${what}`
     : `  ${what}: ${said(was)} becomes ${said(is)}`;
+
+const translated = ({ languages }: { readonly languages?: string }) =>
+  languages === undefined ? [] : [`  translated into ${languages}`];
 
 const thing = (one: {
   readonly name: string;

@@ -16,6 +16,8 @@ const settings = [
   'title',
   'description',
   'language',
+  'languages',
+  'translations',
   'timeZone',
   'accent',
   'formats',
@@ -26,7 +28,11 @@ const settings = [
   'repository',
 ] as const satisfies readonly (keyof Site)[];
 
-const compared = settings.map((name) => [name, (site: Site) => site[name]] as const);
+/** As they are written: the site’s own language is not among the others. */
+const compared = settings.map(
+  (name) =>
+    [name, (site: Site) => (name === 'languages' ? site.languages.slice(1) : site[name])] as const,
+);
 
 /** @param text of badges/site.yaml today */
 export function settingChanges(

@@ -16,10 +16,18 @@ const heading = ({ badge, name, issuer, file }: BadgeShown): readonly string[] =
   `${asCode(badge)} of ${shown(issuer)}, written in ${asCode(file)}.`,
 ];
 
+const translated = ({ languages }: Pick<BadgeShown, 'languages'>): string =>
+  languages === undefined ? '' : `Translated into ${shown(languages)}.`;
+
 export function newBadgeSection({ newBadges }: Changes, images: Images): Section {
   if (newBadges.length === 0) return '';
   const row = (badge: BadgeShown) =>
-    apart(...heading(badge), shown(badge.description), pictureTags(images, badge.picture));
+    apart(
+      ...heading(badge),
+      shown(badge.description),
+      translated(badge),
+      pictureTags(images, badge.picture),
+    );
   return section(`### ${plural(newBadges.length, 'new badge')}`, rows(newBadges, most.things, row));
 }
 
@@ -53,7 +61,8 @@ export function issuerSection({ newIssuers, changedIssuers }: Changes): Section 
     rows(
       newIssuers,
       most.things,
-      ({ issuer, name, url }) => `- New: ${asCode(issuer)}, ${shown(name)}, ${asCode(url)}`,
+      (issuer) =>
+        `- New: ${asCode(issuer.issuer)}, ${shown(issuer.name)}, ${asCode(issuer.url)}${issuer.languages === undefined ? '' : `. ${translated(issuer)}`}`,
     ),
     rows(changedIssuers, most.things, changed),
   );

@@ -5,10 +5,16 @@ import type { BadgeClass } from '../../model/badge-class.ts';
 import { dayOf, type Instant } from '../../model/instant.ts';
 import type { Issuer } from '../../model/issuer.ts';
 import type { Publication } from '../../model/publication.ts';
+import { listed } from '../../problems/render.ts';
 import { type BadgeFact, badgeFactList, sha256 } from '../facts.ts';
 import { badgeWords } from '../promises/words.ts';
 import { type Compared, type Difference, difference, differences } from './differences.ts';
 import { oneLine, type Picture } from './shown.ts';
+import {
+  badgeTranslationChanges,
+  issuerTranslationChanges,
+  languageInWords,
+} from './translations.ts';
 
 export type BadgeShown = {
   /** `issuer/badge`. */
@@ -18,6 +24,8 @@ export type BadgeShown = {
   readonly description: string;
   readonly file: string;
   readonly picture: Picture;
+  /** The languages that it is translated into, in words. Absent: none. */
+  readonly languages?: string;
   /** How many awards of it there would be. */
   readonly awarded: number;
 };
@@ -29,6 +37,8 @@ export type IssuerShown = {
   readonly name: string;
   readonly url: string;
   readonly file: string;
+  /** The languages that it is translated into, in words. Absent: none. */
+  readonly languages?: string;
 };
 
 export type ChangedIssuer = IssuerShown & { readonly changes: readonly Difference[] };
@@ -44,16 +54,23 @@ export function badgeShown(badge: BadgeClass, { badgeClasses }: Sources): BadgeS
     description: oneLine(description),
     file: source?.origin.file ?? '',
     picture: { file: source?.image.file ?? '', alt: oneLine(imageAlt) },
+    ...languagesOf(badge),
     awarded: awards.length,
   };
 }
 
-export const issuerShown = ({ slug, name, url }: Issuer): IssuerShown => ({
-  issuer: slug,
-  name: oneLine(name),
-  url: oneLine(url),
-  file: `badges/${slug}/issuer.md`,
+export const issuerShown = (issuer: Issuer): IssuerShown => ({
+  issuer: issuer.slug,
+  name: oneLine(issuer.name),
+  url: oneLine(issuer.url),
+  file: `badges/${issuer.slug}/issuer.md`,
+  ...languagesOf(issuer),
 });
+
+function languagesOf({ translations }: Pick<BadgeClass | Issuer, 'translations'>) {
+  const languages = translations.map(({ language }) => languageInWords(language));
+  return languages.length === 0 ? {} : { languages: listed(languages) };
+}
 
 const day =
   (timeZone: string) =>
@@ -84,7 +101,11 @@ function badgeChanges(was: BadgeClass, is: BadgeClass, timeZone: string): readon
   const ofFacts = facts
     .filter(([, , one, other]) => JSON.stringify(one) !== JSON.stringify(other))
     .map(([what, isDigest, one, other]) => (isDigest ? { what } : difference(what, one, other)));
-  return [...ofFacts, ...differences(besidesFacts(timeZone), was, is)];
+  return [
+    ...ofFacts,
+    ...differences(besidesFacts(timeZone), was, is),
+    ...badgeTranslationChanges(was, is),
+  ];
 }
 
 /** Those of both sides that are no longer the same, each with what changed; in the order of the badges. */
@@ -126,7 +147,10 @@ export function changedIssuers(
 ): readonly ChangedIssuer[] {
   return [...after.issuers.values()].flatMap((issuer) => {
     const was = before?.issuers.get(issuer.slug);
-    const changes = was && differences(ofIssuer, was, issuer);
+    const changes = was && [
+      ...differences(ofIssuer, was, issuer),
+      ...issuerTranslationChanges(was, issuer),
+    ];
     return changes === undefined || changes.length === 0
       ? []
       : [{ ...issuerShown(issuer), changes }];

@@ -16,8 +16,12 @@ export const rebuild =
 export const mend =
   'Mend the link where it is written (a Markdown file, or a field with an address), or put the file into public/.';
 
-/** Folders in which nothing stands but what a build wrote. Elsewhere below the base a host may have more than we know. */
-export const rooms = /^(issuers|badges|awards|catalogue|verify|_astro)\//;
+/**
+ * Folders in which nothing stands but what a build wrote, some of them in each language. Elsewhere below the base a host
+ * may have more than we know.
+ */
+export const rooms =
+  /^(?:(?:[a-z]{2,3}(?:-[a-z0-9]{1,8})*\/)?(?:issuers|badges|awards|verify)|catalogue|_astro)\//;
 
 /** A folder may be named without its final slash: hosts lead on to it. */
 export const isThere = async (site: BuiltSite, path: string): Promise<boolean> =>

@@ -3,7 +3,9 @@
  * away is found by taking the old publication with the new setting, so every form there will ever be is among it.
  */
 
+import { translationPath } from '../../content/schema/translation-names.ts';
 import type { AwardId } from '../../model/award.ts';
+import { languageFolder } from '../../model/languages.ts';
 import type { Publication } from '../../model/publication.ts';
 import { type ArtefactRef, refs } from '../catalogue.ts';
 import type { AwardChanges } from './award-changes.ts';
@@ -13,6 +15,10 @@ export type LostAddresses = {
   /** By the setting of site.yaml. */
   readonly formats: readonly ArtefactRef[];
   readonly bake: readonly ArtefactRef[];
+  /** Documents in languages that there are no pages in any more. */
+  readonly languages: readonly ArtefactRef[];
+  /** By the file of the translation that is gone. */
+  readonly translation: ReadonlyMap<string, readonly ArtefactRef[]>;
   /** By the badge or the issuer whose picture is of another kind, or gone. */
   readonly picture: ReadonlyMap<string, readonly ArtefactRef[]>;
   /** By the issuer that has no keys any more. */
@@ -39,6 +45,8 @@ export function lostAddresses(
   const by = {
     formats: [] as ArtefactRef[],
     bake: [] as ArtefactRef[],
+    languages: [] as ArtefactRef[],
+    translation: new Map<string, ArtefactRef[]>(),
     picture: new Map<string, ArtefactRef[]>(),
     keys: new Map<string, ArtefactRef[]>(),
     rest: [] as ArtefactRef[],
@@ -48,7 +56,7 @@ export function lostAddresses(
     else if (!inBoth.has(ref.path)) by.bake.push(ref);
     else {
       const cause = causeOf(ref, before, today);
-      if (cause === 'rest') by.rest.push(ref);
+      if (cause === 'rest' || cause === 'languages') by[cause].push(ref);
       else if (cause !== 'told') {
         const others = by[cause.kind].get(cause.of);
         if (others === undefined) by[cause.kind].set(cause.of, [ref]);
@@ -85,13 +93,20 @@ function isOwnerThere(
 }
 
 type Cause =
-  | { readonly kind: 'picture' | 'keys'; readonly of: string }
+  | { readonly kind: 'picture' | 'keys' | 'translation'; readonly of: string }
+  | 'languages'
   /** Other findings say it. */
   | 'told'
   | 'rest';
 
 function causeOf(ref: ArtefactRef, before: Side, today: Today): Cause {
   const [was, is] = [ownerOf(ref, before), ownerOf(ref, today)];
+  if ('language' in ref && ref.language !== undefined) {
+    if (lostLanguages(before, today).includes(ref.language)) return 'languages';
+    const [issuer = '', badge = 'issuer'] = (was?.badge?.key ?? was?.issuer.slug ?? '').split('/');
+    const file = translationPath(issuer, badge, ref.language);
+    return today.paths.has(file) ? 'told' : { kind: 'translation', of: file };
+  }
   if (isPicture(ref.kind)) {
     const [one, other] = [was, is].map(
       (owner) => (owner?.badge ?? owner?.issuer)?.image?.extension,
@@ -107,6 +122,17 @@ function causeOf(ref: ArtefactRef, before: Side, today: Today): Cause {
   }
   // A key's file is gone, endorsements changed, or the last award of a list is another one.
   return 'key' in ref || 'of' in ref || ref.kind === 'status-list' ? 'told' : 'rest';
+}
+
+/** The languages whose folder has no pages any more. */
+export function lostLanguages(before: Side, today: Today): readonly string[] {
+  const { site } = today.publication;
+  const folders = new Set(site.languages.map((language) => languageFolder(site, language)));
+  const was = before.publication.site;
+  return was.languages.filter((language) => {
+    const folder = languageFolder(was, language);
+    return folder !== '' && !folders.has(folder);
+  });
 }
 
 const isPicture = (kind: ArtefactRef['kind']): boolean => kind.endsWith('image');

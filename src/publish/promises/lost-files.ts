@@ -1,11 +1,12 @@
 /** Which files vanish although what they belong to stays, in words: one finding for each cause. */
 
 import { siteFile } from '../../content/layout.ts';
+import { languageFolder } from '../../model/languages.ts';
 import { quote } from '../../problems/quote.ts';
 import { listed, plural } from '../../problems/render.ts';
 import type { ArtefactRef } from '../catalogue.ts';
 import { bringBack, type Finding, finding, placeOfSetting, type Since } from './finding.ts';
-import type { LostAddresses } from './lost-addresses.ts';
+import { type LostAddresses, lostLanguages } from './lost-addresses.ts';
 import type { Side, Today } from './side.ts';
 
 export const lostFiles = (
@@ -16,6 +17,8 @@ export const lostFiles = (
 ): Finding[] => [
   ...bySetting('formats', lost, before, today, since),
   ...bySetting('bake', lost, before, today, since),
+  ...byLanguage(lost.languages, before, today, since),
+  ...[...lost.translation].map(([file, refs]) => byTranslation(file, refs, since)),
   ...[...lost.picture].map(([of, refs]) => byPicture(of, refs, before, today, since)),
   ...[...lost.keys].map(([issuer, refs]) => byKeys(issuer, refs, before, since)),
   ...byNothingKnown(lost.rest, since),
@@ -39,6 +42,41 @@ function bySetting(
       `Write ${setting}: ${JSON.stringify(was)} again. What was published once stays for the awards that have it.`,
     ),
   ];
+}
+
+/** With a language all of its pages vanish, whether anything was translated or not. */
+function byLanguage(
+  refs: readonly ArtefactRef[],
+  before: Side,
+  today: Today,
+  { ref }: Since,
+): Finding[] {
+  const lost = lostLanguages(before, today);
+  if (lost.length === 0) return [];
+  const [was, is] = [before.publication.site, today.publication.site];
+  const homes = lost.map((language) => before.at.pages(languageFolder(was, language)).home.url);
+  const isOwn = lost.includes(is.language);
+  const again = [
+    ...(isOwn ? [`language: ${was.language}`] : []),
+    `languages: [${was.languages.slice(1).join(', ')}]`,
+  ].join(' and ');
+  return [
+    finding(
+      placeOfSetting(isOwn ? 'language' : 'languages', today),
+      'promise-address-gone',
+      `Since ${ref}, ${listed(lost.map(quote))} ${lost.length === 1 ? 'is' : 'are'} left out of "languages": every page below ${homes.join(' and ')} would vanish${refs.length === 0 ? '' : `, and ${plural(refs.length, 'document')} there`}.`,
+      `Write ${again} again. People have these addresses, and what is not translated is shown as in the original.`,
+    ),
+  ];
+}
+
+function byTranslation(file: string, refs: readonly ArtefactRef[], since: Since): Finding {
+  return finding(
+    { side: 'before', file },
+    'promise-address-gone',
+    `Since ${since.ref}, this translation is gone: ${losses(refs)}.`,
+    `Bring it back: ${bringBack(since, file)}\nIt may say less than before: what it leaves out is shown as in the original.`,
+  );
 }
 
 function byPicture(

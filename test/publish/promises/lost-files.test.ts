@@ -236,3 +236,97 @@ describe('keys', () => {
     expect(found.join('\n')).not.toContain(String(n).slice(0, 20));
   });
 });
+
+describe('languages', () => {
+  const german = settings('formats: ["2.0"]\nlanguages: [de]\n');
+  const file = 'badges/acme/engines.de.md';
+  const site = { ...minimal, ...german };
+  const withGerman = { ...site, [file]: '---\nname: Motoren\n---\n' };
+
+  test('one less: all of its pages, though nothing was translated', async () => {
+    expect(await broken(site, settings('formats: ["2.0"]\n'))).toEqual([
+      `badges/site.yaml:4:12  promise-address-gone
+  3 | formats: ["2.0"]
+  4 | languages: [de]
+    |            ^^^^
+  Since main, "de" is left out of "languages": every page below https://badges.example.org/club/de/ would vanish.
+  Write languages: [de] again. People have these addresses, and what is not translated is shown as in the original.`,
+    ]);
+  });
+
+  test('one less of several, with documents', async () => {
+    const before = { ...withGerman, ...settings('formats: ["2.0"]\nlanguages: [fr, de]\n') };
+    const changes = { ...settings('formats: ["2.0"]\nlanguages: [fr]\n'), [file]: undefined };
+    const [found, ...more] = await broken(before, changes);
+    expect(more).toEqual([]);
+    expect(found).toContain('badges/site.yaml:4:12');
+    expect(found).toContain('/club/de/ would vanish, and 1 document there.');
+    expect(found).toContain('Write languages: [fr, de] again.');
+  });
+
+  test('the site’s own language changes places with another', async () => {
+    const exchanged = settings('formats: ["2.0"]\nlanguage: de\nlanguages: [en]\n');
+    const [found, ...more] = await broken(site, exchanged);
+    expect(more).toEqual([]);
+    expect(found).toContain('badges/site.yaml:4:11  promise-address-gone');
+    expect(found).toContain('Write language: en and languages: [de] again.');
+  });
+
+  test('another own language without folders of others, and a language more', async () => {
+    expect(await broken(minimal, settings('formats: ["2.0"]\nlanguage: de\n'))).toEqual([]);
+    expect(await broken(minimal, german)).toEqual([]);
+  });
+
+  test('a translation that is gone: its documents', async () => {
+    expect(await broken(withGerman, { [file]: undefined })).toEqual([
+      `${file}  promise-address-gone
+  Since main, this translation is gone: 1 address would vanish (badge.json).
+  Bring it back: git checkout main -- ${file}
+  It may say less than before: what it leaves out is shown as in the original.`,
+    ]);
+    const issuer = 'badges/acme/issuer.de.md';
+    const before = {
+      ...(await signed()),
+      ...settings('formats: ["2.0", "3.0"]\nlanguages: [de]\n'),
+    };
+    const translated = {
+      ...before,
+      [file]: '---\nname: A\n---\n',
+      [issuer]: '---\nname: A\n---\n',
+    };
+    expect(await places(translated, { [issuer]: undefined })).toEqual([
+      `promise-address-gone ${issuer}`,
+    ]);
+    const [both] = await broken(translated, { [file]: undefined });
+    expect(both).toContain('2 addresses would vanish (achievement.json and badge.json).');
+  });
+
+  test('a translation that came, or says something else, or less', async () => {
+    expect(await broken(site, { [file]: '---\nname: Motoren\n---\n' })).toEqual([]);
+    expect(
+      await broken(withGerman, { [file]: '---\ndescription: Kann es.\n---\nTu es.\n' }),
+    ).toEqual([]);
+  });
+
+  test('a translation that is broken is not gone', async () => {
+    const { problems, content } = await compared(withGerman, { [file]: '---\nnmae: A\n---\n' });
+    expect(problems).toEqual([]);
+    expect(content.problems.map(({ code }) => code)).toEqual(['field-unknown']);
+  });
+
+  test('of a badge that is gone: told with the badge', async () => {
+    const [gone, ...more] = await broken(withGerman, {
+      [file]: undefined,
+      'badges/acme/engines.md': undefined,
+      'recipients/ada.md': undefined,
+    });
+    expect(more).toEqual([expect.stringContaining('recipients/ada.md')]);
+    expect(gone).toContain(`git checkout main -- badges/acme/engines.md ${file}`);
+  });
+
+  test('the facts of a badge are those of the original', async () => {
+    const changes = { [file]: '---\nname: Ganz anders\n---\nTu etwas anderes.\n' };
+    const { changedBadges, problems } = await compared(withGerman, changes);
+    expect([changedBadges, problems]).toEqual([[], []]);
+  });
+});

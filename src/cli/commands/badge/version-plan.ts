@@ -1,9 +1,13 @@
-/** The files of a new version: the badge class and its picture under the new slug, and the old one with its date. */
+/**
+ * The files of a new version: the badge class, its translations and its picture under the new slug, and the old one with
+ * its date.
+ */
 
 import { retirementDay, versionTexts } from '../../../authoring/badge-version.ts';
 import { folderSource } from '../../../content/files.ts';
 import { readContent } from '../../../content/read.ts';
 import type { BadgeClassSource } from '../../../content/schema/sources.ts';
+import { translationName } from '../../../content/schema/translation-names.ts';
 import { given } from '../../../model/given.ts';
 import type { Instant } from '../../../model/instant.ts';
 import type { Problem } from '../../../problems/problem.ts';
@@ -14,8 +18,19 @@ import type { BadgesFolder } from '../profile/badges-folder.ts';
 /** Endings of what may stand under a new slug. */
 const endings = ['.md', '.png', '.svg', '.source.svg'] as const;
 
-export const pathsOf = (key: string): readonly string[] =>
-  endings.map((ending) => `badges/${key}${ending}`);
+/** Whatever may stand under a key, translations that are there among it. */
+export const pathsOf = (key: string, { entries }: BadgesFolder): readonly string[] => [
+  ...endings.map((ending) => `badges/${key}${ending}`),
+  ...translationsOf(key, entries.keys()),
+];
+
+/** The files of a badge in other languages. */
+export function translationsOf(key: string, paths: Iterable<string>): readonly string[] {
+  return [...paths].filter((path) => {
+    const name = translationName(path);
+    return name !== undefined && `${name.issuer}/${name.slug}` === key;
+  });
+}
 
 export type VersionPlan = {
   readonly changes: readonly Change[];
@@ -49,7 +64,12 @@ export async function planVersion(
       ...given({ version }),
     });
   if (!texts) return { changes: [], problems: [cannotEdit(path)] };
-  const copies = pictures.map(async ({ from, to }) => ({
+  const before = `badges/${old.issuer}/${old.slug}`;
+  const translations = translationsOf(`${old.issuer}/${old.slug}`, entries.keys()).map((from) => ({
+    from,
+    to: stem + from.slice(before.length),
+  }));
+  const copies = [...translations, ...pictures].map(async ({ from, to }) => ({
     path: to,
     content: new Uint8Array(await files.read(from)),
   }));

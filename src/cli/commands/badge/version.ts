@@ -12,7 +12,7 @@ import { type BadgesFolder, inTheWay, readBadgesFolder } from '../profile/badges
 import { conclude } from '../profile/outcome.ts';
 import { slugFault } from '../profile/short-name.ts';
 import { keyParts } from './key.ts';
-import { lastDay, pathsOf, planVersion } from './version-plan.ts';
+import { lastDay, pathsOf, planVersion, translationsOf } from './version-plan.ts';
 import { badgeToCopy } from './version-problems.ts';
 
 export type BadgeVersionFlags = {
@@ -42,7 +42,7 @@ export const newVersion: Command<BadgeVersionFlags> = async (options, io) => {
   const found = await badgeToCopy(`${issuer}/${chosen}`, folder);
   if (found.badge === undefined) return conclude(options, { problems: found.problems }, io);
   const old = found.badge;
-  const standing = (slug: string) => inTheWay(folder, pathsOf(`${issuer}/${slug}`));
+  const standing = (slug: string) => inTheWay(folder, pathsOf(`${issuer}/${slug}`, folder));
   const isTaken = (slug: string) => standing(slug).length > 0;
   const slug = options.slug ?? nextSlug(old.slug, old.fields.supersedes, isTaken);
   if (isTaken(slug)) return conclude(options, { problems: standing(slug) }, io);
@@ -50,7 +50,8 @@ export const newVersion: Command<BadgeVersionFlags> = async (options, io) => {
   const { changes, problems } = await planVersion({ old, slug, version, retired }, folder);
   const [before, after] = [`${issuer}/${old.slug}`, `${issuer}/${slug}`];
   const facts = { badge: after, supersedes: before, retired };
-  const next = [...notesOf(old, version), ...nextSteps(before, after, retired)];
+  const translated = translationsOf(before, folder.entries.keys()).length > 0;
+  const next = [...notesOf(old, version, translated), ...nextSteps(before, after, retired)];
   return conclude(options, { problems, changes, changed: [old.origin.file], facts, next }, io);
 };
 
@@ -80,13 +81,20 @@ async function askBadge(
 }
 
 /** What the copy has not, or has from before. */
-const notesOf = ({ fields }: BadgeClassSource, version: string | undefined): readonly string[] => [
+const notesOf = (
+  { fields }: BadgeClassSource,
+  version: string | undefined,
+  isTranslated: boolean,
+): readonly string[] => [
   ...(fields.endorsement === undefined
     ? []
     : ['What others said of the badge stays with the old one: they said it of that.']),
   ...(fields.version === undefined || version !== undefined
     ? []
     : [`The new one still calls itself version ${quote(fields.version)}: change that line too.`]),
+  ...(isTranslated
+    ? ['Its translations were copied too: what is new belongs in each of them.']
+    : []),
 ];
 
 const nextSteps = (before: string, after: string, retired: string): readonly string[] => [

@@ -2,7 +2,12 @@
 
 import { mendFieldNames } from '../../../authoring/fix/field-names.ts';
 import { mendDates, mendSiteAddress } from '../../../authoring/fix/field-values.ts';
-import { mendEndings, mendPictures, mendSlugs } from '../../../authoring/fix/file-names.ts';
+import {
+  mendEndings,
+  mendPictures,
+  mendSlugs,
+  mendTranslationNames,
+} from '../../../authoring/fix/file-names.ts';
 import { type Fix, type Fixer, nameOf, type TextFix } from '../../../authoring/fix/fix.ts';
 import { applySplices, type Splice } from '../../../authoring/splice.ts';
 import type { FileSource } from '../../../content/files.ts';
@@ -20,6 +25,7 @@ const fixers: readonly Fixer[] = [
   mendEndings,
   mendPictures,
   mendSlugs,
+  mendTranslationNames,
   mendFieldNames,
   mendDates,
   mendSiteAddress,
