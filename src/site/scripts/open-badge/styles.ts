@@ -117,7 +117,7 @@ a:hover { text-decoration-thickness: 0.12em; }
 a:focus-visible { outline: 0.18em solid currentcolor; outline-offset: 0.15em; border-radius: 0.1em; }
 @container (max-width: 24em) {
   .card { gap: 0.8em; padding: 0.8em; }
-  .figure { inline-size: 5.2em; block-size: 5.2em; align-self: start; }
+  .figure { inline-size: 5.2em; block-size: 5.2em; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .is-shown > * { animation: appear 0.25s ease-out; }
