@@ -25,7 +25,7 @@ export type Versions =
   | { readonly given: Award; readonly hosted: HostedDocument | undefined }
   | { readonly given?: never; readonly hosted: FoundDocument };
 
-export async function awardSteps(versions: Versions, judging: Judging): Promise<Step[]> {
+export async function* awardSteps(versions: Versions, judging: Judging): AsyncGenerator<Step> {
   const { given, hosted } = versions;
   const { fetchDocument, now } = judging;
   const current = hosted?.kind === 'found' ? hosted : undefined;
@@ -34,28 +34,26 @@ export async function awardSteps(versions: Versions, judging: Judging): Promise<
   const signed = isSigned(document);
   const model = modelStep('assertion', 'The badge', document, is);
   if (saysRevoked(document)) {
-    return [model, ...remnantSteps(given, hosted), revokedStep(document, judging)];
+    yield* [model, ...remnantSteps(given, hosted), revokedStep(document, judging)];
+    return;
   }
-  const start = [hostedStep(hosted, signed), copyStep(given, hosted, signed), model];
+  yield* [hostedStep(hosted, signed), copyStep(given, hosted, signed), model];
   const badge = await linked(own(document, 'badge'), 'BadgeClass', fetchDocument);
+  yield linkedStep('badge-class', badge);
   const issuer =
     badge?.kind === 'found'
       ? await linked(own(badge.document, 'issuer'), 'Issuer', fetchDocument)
       : undefined;
-  const hostedParts = signed ? [badge, issuer] : [hosted, badge, issuer];
-  return [
-    ...start,
-    linkedStep('badge-class', badge),
-    linkedStep('issuer', issuer),
-    idsStep(hostedParts),
-    scopeStep(hosted, issuer, signed),
-    ...signatureSteps(signed),
-    issuedStep(document, is, now),
-    expiryStep(document, is, now),
-    ...(await revocationSteps(award, hosted, issuer, judging)),
-    await endorsementsStep([award, badge, issuer], judging),
-    recipientStep(document, judging.recipient),
-  ];
+  if (issuer?.kind === 'found') judging.onIssuer(issuer.address);
+  yield linkedStep('issuer', issuer);
+  yield idsStep(signed ? [badge, issuer] : [hosted, badge, issuer]);
+  yield scopeStep(hosted, issuer, signed);
+  yield* signatureSteps(signed);
+  yield issuedStep(document, is, now);
+  yield expiryStep(document, is, now);
+  yield* await revocationSteps(award, hosted, issuer, judging);
+  yield await endorsementsStep([award, badge, issuer], judging);
+  yield recipientStep(document, judging.recipient);
 }
 
 function hostedStep(hosted: HostedDocument | undefined, signed: boolean): Step {

@@ -23,7 +23,10 @@ import { failed, passed } from './steps.ts';
 /** The address that was asked for, and where it led after redirects. */
 export type FoundAt = { readonly asked: string; readonly final: string };
 
-export type Judged = Pick<Report, 'steps' | 'generation'>;
+export type Judged = Pick<Report, 'generation'> & {
+  /** Each when it is finished. */
+  readonly steps: Iterable<Step> | AsyncIterable<Step>;
+};
 
 /**
  * @param at the address where the document was found, if it was found at one. There it is what its issuer hosts, unless
@@ -38,9 +41,13 @@ export async function judgeHosted(
   if (is?.documentClass !== 'Assertion') return noAward(is);
   const award = { document, is: { ...is, documentClass: is.documentClass } };
   const versions = await versionsOf(award, at, judging.fetchDocument);
-  const steps = await awardSteps(versions, judging);
   const whole = versions.given === undefined ? versions.hosted : award;
-  return { ...kindOf(whole.document, whole.is), steps: [generationStep(whole), ...steps] };
+  return { ...kindOf(whole.document, whole.is), steps: stepsOf(whole, versions, judging) };
+}
+
+async function* stepsOf(whole: Award, versions: Versions, judging: Judging): AsyncGenerator<Step> {
+  yield generationStep(whole);
+  yield* awardSteps(versions, judging);
 }
 
 async function versionsOf(

@@ -13,6 +13,8 @@ export type Judging = {
   readonly checkedAt: string;
   /** The address that the badge is said to belong to, as somebody typed it. */
   readonly recipient?: string;
+  /** Is told the address of the issuer's own document once it is known; whether the issuer stands by the badge is not. */
+  readonly onIssuer: (address: string) => void;
 };
 
 /** A compact JWS taken apart, not yet checked. */
@@ -30,5 +32,5 @@ export type Written =
   | { readonly form: 'json'; readonly document: JsonObject }
   | { readonly form: 'jws'; readonly jws: Jws };
 
-/** The steps from `generation` on, in the order of `stepCodes`. */
-export type Judge = (written: Written, judging: Judging) => Promise<readonly Step[]>;
+/** The steps from `generation` on, in the order of `stepCodes`, each when it is finished. */
+export type Judge = (written: Written, judging: Judging) => AsyncIterable<Step>;

@@ -2,10 +2,10 @@
 
 import { BakeError } from '../bakery/bake-error.ts';
 import { bakePng } from '../bakery/png.ts';
-import { bakeSvg } from '../bakery/svg.ts';
 import { webAddress } from './addresses.ts';
 import type { FetchDocument } from './fetched.ts';
 import { isObject, type JsonObject, own } from './json.ts';
+import { loaded } from './loaded.ts';
 import type { PictureKind } from './picture.ts';
 import type { Step } from './report.ts';
 import { note, open } from './steps.ts';
@@ -29,7 +29,9 @@ export async function otherPicture(
   if (address === undefined) return undefined;
   const fetched = await fetchDocument(address);
   if (fetched.kind !== 'found') return undefined;
-  const [given, published] = [bytes, fetched.bytes].map((one) => alone(one, kind));
+  const [given, published] = await Promise.all(
+    [bytes, fetched.bytes].map((one) => alone(one, kind)),
+  );
   if (given === undefined || published === undefined || isSame(given, published)) return undefined;
   return open(
     'image',
@@ -39,11 +41,14 @@ export async function otherPicture(
 }
 
 /** The picture with the same words baked in, whatever it carried; undefined when it is no such picture. */
-function alone(bytes: Uint8Array, kind: PictureKind): Uint8Array | undefined {
+async function alone(bytes: Uint8Array, kind: PictureKind): Promise<Uint8Array | undefined> {
   try {
-    return kind === 'png'
-      ? bakePng(bakePng(bytes, '-', 'openbadges'), '-', 'openbadgecredential')
-      : bakeSvg(bakeSvg(bytes, { json: '0' }, 'assertion'), { json: '0' }, 'credential');
+    if (kind === 'png') {
+      return bakePng(bakePng(bytes, '-', 'openbadges'), '-', 'openbadgecredential');
+    }
+    const svg = await loaded(() => import('../bakery/svg.ts'));
+    const baked = svg?.bakeSvg(bytes, { json: '0' }, 'assertion');
+    return baked && svg?.bakeSvg(baked, { json: '0' }, 'credential');
   } catch (error) {
     if (error instanceof BakeError) return undefined;
     throw error;

@@ -2,12 +2,12 @@
 
 import { BakeError, type BakeErrorCode } from '../bakery/bake-error.ts';
 import { unbakePng } from '../bakery/png.ts';
-import { unbakeSvg } from '../bakery/svg.ts';
 import { isSameAddress } from './addresses.ts';
 import { canonical, isObject, own } from './json.ts';
 import { looksLikeJws, takeApart } from './jws.ts';
+import { loaded, notLoaded } from './loaded.ts';
 import type { Finding, Step } from './report.ts';
-import { failed, note } from './steps.ts';
+import { failed, note, open } from './steps.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 /** For which generations a text was baked. */
@@ -72,8 +72,12 @@ const unbakers: Readonly<Record<PictureKind, Unbaker>> = {
       bakedFor: keyword === 'openbadges' ? '1.x and 2.0' : '3.0',
       notes: [note(`The text stands in a chunk ${chunk} with the keyword “${keyword}”.`)],
     })),
-  svg: async (bytes) =>
-    unbakeSvg(bytes).map(({ element, text, from, verify }) => {
+  svg: async (bytes) => {
+    const svg = await loaded(() => import('../bakery/svg.ts'));
+    if (svg === undefined) {
+      return [open('readable', notLoaded('The part that reads pictures in SVG'))];
+    }
+    return svg.unbakeSvg(bytes).map(({ element, text, from, verify }) => {
       const body = from === 'body' ? text : undefined;
       const only = body === undefined || verify === undefined ? text : oneOfBoth(body, verify);
       if (only === undefined) {
@@ -87,7 +91,8 @@ const unbakers: Readonly<Record<PictureKind, Unbaker>> = {
         bakedFor: element === 'assertion' ? '1.x and 2.0' : '3.0',
         notes: [note(`The badge is the ${where} of the element “openbadges:${element}”.`)],
       };
-    }),
+    });
+  },
 };
 
 /**

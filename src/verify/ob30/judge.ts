@@ -8,10 +8,8 @@ import { isBeyondLimits, isObject, type JsonObject, own } from '../json.ts';
 import type { Judge, Judging, Written } from '../judging.ts';
 import type { Step } from '../report.ts';
 import { findingsOf } from '../table.ts';
-import { type Meanings, meaningsOf } from './canonical.ts';
 import { checkSigned } from './check.ts';
 import { claimsOutcome } from './claims.ts';
-import { knownContexts } from './contexts.ts';
 import {
   type CredentialClass,
   classOf,
@@ -19,12 +17,14 @@ import {
   hasProfile,
 } from './credential-model.ts';
 import { endOutcome, startOutcome } from './dates.ts';
+import { placeOf } from './did.ts';
 import { endorsementsOutcome } from './endorsements.ts';
+import { knownMeanings, type LoadMeanings } from './meanings.ts';
 import { profile } from './parts.ts';
 import { recipientOutcome } from './recipient-step.ts';
 import { revocationOf } from './revocation.ts';
 import { fail, none, type Outcome, pass, step, unclear } from './says.ts';
-import { type Credential, credentialOf } from './written.ts';
+import { type Credential, credentialOf, issuerOf } from './written.ts';
 
 const nouns: Readonly<Record<CredentialClass, string>> = {
   badge: 'an award',
@@ -32,46 +32,50 @@ const nouns: Readonly<Record<CredentialClass, string>> = {
   'status-list': 'an issuer’s list of revoked awards',
 };
 
-/** @param contexts the meanings that documents may name, by address */
-export function createJudge30(contexts: ReadonlyMap<string, object>): Judge {
-  const meanings = meaningsOf(contexts);
-  return async (written, judging) => stepsOf(written, judging, meanings);
-}
+/** @param meanings asked for when there is a Data Integrity proof */
+export const createJudge30 =
+  (meanings: LoadMeanings): Judge =>
+  (written, judging) =>
+    stepsOf(written, judging, meanings);
 
-export const judge30: Judge = createJudge30(knownContexts);
+export const judge30: Judge = createJudge30(knownMeanings);
 
-async function stepsOf(
+async function* stepsOf(
   written: Written,
   judging: Judging,
-  meanings: Meanings,
-): Promise<readonly Step[]> {
+  meanings: LoadMeanings,
+): AsyncGenerator<Step> {
   const credential = credentialOf(written);
   const { document } = credential;
   if (isBeyondLimits(document)) {
-    return [step('generation', unclear('This is larger than any badge is, so it was not read.'))];
+    yield step('generation', unclear('This is larger than any badge is, so it was not read.'));
+    return;
   }
   const is = classOf(document);
-  if (is === undefined) return otherSteps(document);
+  if (is === undefined) {
+    yield* otherSteps(document);
+    return;
+  }
+  yield step('generation', pass(`This is ${nouns[is]}, of Open Badges 3.0.`));
+  yield step(is === 'status-list' ? 'status-list' : 'credential', modelOutcome(is, document));
+  const issuer = placeOf(issuerOf(document) ?? '');
+  if (issuer.kind === 'hosted') judging.onIssuer(issuer.address);
+  yield step('issuer', issuerOutcome(is, document));
+  yield step('ids', claimsOutcome(credential));
+  yield step('scope', none('A signed badge may come from anywhere: its key says who issued it.'));
   const signed = await checkSigned(credential, judging, meanings);
+  yield step('signature', signed.signature);
+  yield step('key', signed.key);
+  yield step('starts', startOutcome(credential, judging.now));
+  yield step('expires', endOutcome(credential, judging.now));
   const { list, revocation } = await revocationFor(is, document, judging, meanings);
-  return [
-    step('generation', pass(`This is ${nouns[is]}, of Open Badges 3.0.`)),
-    step(is === 'status-list' ? 'status-list' : 'credential', modelOutcome(is, document)),
-    ...(list === undefined ? [] : [step('status-list', list)]),
-    step('issuer', issuerOutcome(is, document)),
-    step('ids', claimsOutcome(credential)),
-    step('scope', none('A signed badge may come from anywhere: its key says who issued it.')),
-    step('signature', signed.signature),
-    step('key', signed.key),
-    step('starts', startOutcome(credential, judging.now)),
-    step('expires', endOutcome(credential, judging.now)),
-    step('revocation', revocation),
-    step('endorsements', await endorsementsFor(is, credential, judging, meanings)),
-    step(
-      'recipient',
-      is === 'badge' ? recipientOutcome(document, judging) : none('This belongs to no recipient.'),
-    ),
-  ];
+  if (list !== undefined) yield step('status-list', list);
+  yield step('revocation', revocation);
+  yield step('endorsements', await endorsementsFor(is, credential, judging, meanings));
+  yield step(
+    'recipient',
+    is === 'badge' ? recipientOutcome(document, judging) : none('This belongs to no recipient.'),
+  );
 }
 
 /** What is left of an award that was erased says no more than this, and is signed by nobody. */
@@ -113,7 +117,7 @@ const revocationFor = async (
   is: CredentialClass,
   document: JsonObject,
   judging: Judging,
-  meanings: Meanings,
+  meanings: LoadMeanings,
 ) =>
   is === 'status-list'
     ? { list: undefined, revocation: none('A list of revoked awards stands in no list itself.') }
@@ -123,7 +127,7 @@ const endorsementsFor = async (
   is: CredentialClass,
   { document }: Credential,
   judging: Judging,
-  meanings: Meanings,
+  meanings: LoadMeanings,
 ): Promise<Outcome> =>
   is === 'badge'
     ? endorsementsOutcome(document, judging, meanings)

@@ -3,7 +3,7 @@
 import { webAddress } from '../addresses.ts';
 import { isObject, type JsonObject, listOf, own } from '../json.ts';
 import type { Judging } from '../judging.ts';
-import type { Meanings } from './canonical.ts';
+import type { LoadMeanings } from './meanings.ts';
 import { askPlainList } from './plain-list.ts';
 import { fail, none, note, type Outcome, pass, quoted, unclear, withNotes } from './says.ts';
 import { askList, type ListVerdict } from './status-list.ts';
@@ -22,7 +22,7 @@ type Asked = ListVerdict & { readonly purpose: 'revocation' | 'suspension' };
 export async function revocationOf(
   document: JsonObject,
   judging: Judging,
-  meanings: Meanings,
+  meanings: LoadMeanings,
 ): Promise<Revocation> {
   if (own(document, 'revoked') === true) {
     return { revocation: fail('Its issuer has revoked it.') };
@@ -50,7 +50,7 @@ async function askEntry(
   entry: unknown,
   document: JsonObject,
   judging: Judging,
-  meanings: Meanings,
+  meanings: LoadMeanings,
 ): Promise<Asked | undefined> {
   const issuer = issuerOf(document);
   const types = isObject(entry) ? listOf(own(entry, 'type')) : [];

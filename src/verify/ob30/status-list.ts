@@ -4,13 +4,14 @@ import { isSameAddress } from '../addresses.ts';
 import { isObject, type JsonObject, listOf, own } from '../json.ts';
 import type { Judging } from '../judging.ts';
 import { takeApart } from '../jws.ts';
+import { loaded, notLoaded } from '../loaded.ts';
 import type { Finding } from '../report.ts';
-import { type Bits, bitAt, bitsOf } from './bitstring.ts';
-import type { Meanings } from './canonical.ts';
+import type { Bits } from './bitstring.ts';
 import { checkSigned } from './check.ts';
 import { classOf, credentialFindings } from './credential-model.ts';
 import { endOutcome, startOutcome } from './dates.ts';
 import { fetchText, jsonObject } from './fetch-json.ts';
+import type { LoadMeanings } from './meanings.ts';
 import { fail, note, type Outcome, pass, quoted, unclear, withNotes } from './says.ts';
 import { type Credential, credentialOf, issuerOf } from './written.ts';
 
@@ -33,7 +34,7 @@ export async function askList(
   entry: Entry,
   issuer: string,
   judging: Judging,
-  meanings: Meanings,
+  meanings: LoadMeanings,
 ): Promise<ListVerdict> {
   const found = await fetchText(entry.address, judging);
   if (found.kind === 'absent') {
@@ -68,7 +69,7 @@ async function judgeList(
   entry: Entry,
   issuer: string,
   judging: Judging,
-  meanings: Meanings,
+  meanings: LoadMeanings,
 ): Promise<ListVerdict> {
   const { document } = credential;
   const findings = credentialFindings('status-list', document);
@@ -93,9 +94,13 @@ async function judgeList(
   if (!listOf(own(subject, 'statusPurpose')).includes(entry.purpose)) {
     return { list: fail('The list that the badge names is a list of something else.') };
   }
-  const bits = bitsOf(`${own(subject, 'encodedList')}`);
+  const part = await loaded(() => import('./bitstring.ts'));
+  if (part === undefined) {
+    return { list: unclear(notLoaded('The part that reads lists of revoked badges')) };
+  }
+  const bits = part.bitsOf(`${own(subject, 'encodedList')}`);
   if (bits.kind !== 'bits') return { list: fail(unreadable[bits.kind]) };
-  const isSet = bitAt(bits.bytes, entry.index);
+  const isSet = part.bitAt(bits.bytes, entry.index);
   if (isSet === undefined) {
     return { list: fail('The badge’s place in the list of revoked badges does not exist.') };
   }

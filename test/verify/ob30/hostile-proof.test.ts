@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addProof } from '../../../src/proofs/data-integrity.ts';
-import { canonicalQuads, meaningsOf } from '../../../src/verify/ob30/canonical.ts';
-import { knownContexts } from '../../../src/verify/ob30/contexts.ts';
+import { canonicalQuads } from '../../../src/verify/ob30/canonical.ts';
+import { knownContexts, meaningsOf } from '../../../src/verify/ob30/contexts.ts';
 import { credential, did, didAddress, sign } from '../../support/hand-made.ts';
 import {
   badge,

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../src/verify/json.ts';
 import type { Judge, Judging, Written } from '../../../src/verify/judging.ts';
 import { takeApart } from '../../../src/verify/jws.ts';
 import { judge30 } from '../../../src/verify/ob30/judge.ts';
-import { type Step, type Verdict, verdictOf } from '../../../src/verify/report.ts';
+import { type Step, stepCodes, type Verdict, verdictOf } from '../../../src/verify/report.ts';
 
 export const now = '2026-11-01T12:00:00Z';
 
@@ -51,9 +51,12 @@ export async function judged(written: unknown, options: Options = {}) {
     fetchDocument,
     now: Date.parse(at),
     checkedAt: at,
+    onIssuer: () => {},
     ...(options.recipient === undefined ? {} : { recipient: options.recipient }),
   };
-  const steps = await judge(writtenOf(written), judging);
+  const told: Step[] = [];
+  for await (const step of judge(writtenOf(written), judging)) told.push(step);
+  const steps = told.toSorted((a, b) => stepCodes.indexOf(a.code) - stepCodes.indexOf(b.code));
   return { steps, verdict: verdictOf(steps), faults: faultsIn(steps) };
 }
 
