@@ -59,6 +59,8 @@ export function createAddresses(base: string) {
       awardPage: (id: AwardId) => page(`awards/${id}/`),
       /** A card of the award, for the pages of others. */
       awardEmbed: (id: AwardId) => page(`awards/${id}/_embed/`),
+      /** Where anybody checks any badge. */
+      verifyPage: page('verify/'),
     };
   };
   /** What machines read of a badge or an issuer, below a language's folder. */

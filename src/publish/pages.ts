@@ -38,6 +38,7 @@ function* openPagesIn(publication: Publication, at: Pages): Iterable<Address> {
     yield at.issuerBadges(issuer);
   }
   for (const badge of publication.badgeClasses.values()) yield at.badgePage(badge);
+  yield at.verifyPage;
 }
 
 /** The pages that search engines may list: of the awards those that hold, where the site wants it. */

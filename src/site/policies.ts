@@ -1,6 +1,6 @@
 /**
  * The Content-Security-Policy of each type of page: constant, whatever the content says. Nothing inline runs, and no page
- * sends anything anywhere. @see Content Security Policy Level 3
+ * sends anything anywhere; one asks other hosts for what a reader hands over to be checked. @see Content Security Policy Level 3
  */
 
 const own = {
@@ -19,6 +19,14 @@ const policies = {
   reading: { ...own, 'connect-src': "'self'" },
   /** Stands in the pages of others: nothing runs in it. */
   card: { ...own, 'img-src': "'self'", 'script-src': "'none'" },
+  /** Fetches the documents that a badge names, wherever they are, and shows a picture that was handed over. */
+  verifying: { ...own, 'img-src': "'self' blob: data:", 'connect-src': "'self' https:" },
+  /** The same on a site for trying out: documents may stand on this machine. */
+  verifyingHere: {
+    ...own,
+    'img-src': "'self' blob: data:",
+    'connect-src': "'self' https: http://localhost:* http://127.0.0.1:*",
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export type PageType = keyof typeof policies;

@@ -3,6 +3,7 @@
 import { isLedAway } from './addresses.ts';
 import type { Award } from './award.ts';
 import { copyStep } from './copy.ts';
+import { expiryStep, issuedStep, modelStep } from './document-steps.ts';
 import { endorsementsStep } from './endorsements.ts';
 import type { FoundDocument, HostedDocument } from './hosted-document.ts';
 import { own } from './json.ts';
@@ -14,7 +15,7 @@ import type { Step, StepCode } from './report.ts';
 import { hostedListStep, listSteps, revokedStep } from './revocation.ts';
 import { scopeOf } from './scope.ts';
 import { isSigned } from './stated-address.ts';
-import { expiryStep, failed, issuedStep, modelStep, note, open, passed, skipped } from './steps.ts';
+import { failed, note, open, passed, skipped } from './steps.ts';
 import { unreadStep } from './unread.ts';
 
 /**
@@ -39,12 +40,13 @@ export async function* awardSteps(versions: Versions, judging: Judging): AsyncGe
   }
   yield* [hostedStep(hosted, signed), copyStep(given, hosted, signed), model];
   const badge = await linked(own(document, 'badge'), 'BadgeClass', fetchDocument);
+  if (badge?.kind === 'found') judging.onPart({ ...badge, is: 'badge' });
   yield linkedStep('badge-class', badge);
   const issuer =
     badge?.kind === 'found'
       ? await linked(own(badge.document, 'issuer'), 'Issuer', fetchDocument)
       : undefined;
-  if (issuer?.kind === 'found') judging.onIssuer(issuer.address);
+  if (issuer?.kind === 'found') judging.onPart({ ...issuer, is: 'issuer' });
   yield linkedStep('issuer', issuer);
   yield idsStep(signed ? [badge, issuer] : [hosted, badge, issuer]);
   yield scopeStep(hosted, issuer, signed);

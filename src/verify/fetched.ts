@@ -20,7 +20,9 @@ export type Fetched =
         | 'too-large'
         | 'too-many-redirects'
         | 'too-many'
-        | 'offline';
+        | 'offline'
+        /** Where it is asked from, only addresses of one site are asked. */
+        | 'elsewhere';
     }
   /** No answer. */
   | { readonly kind: 'unreachable' };

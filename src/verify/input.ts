@@ -1,6 +1,5 @@
 /** Whatever is handed over → the badge that it is, carries or leads to. */
 
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { isSameAddress, webAddress } from './addresses.ts';
 import type { FetchDocument } from './fetched.ts';
 import type { FoundAt } from './hosted.ts';
@@ -87,7 +86,7 @@ const notABadge = 'This is no badge: neither a picture in PNG or SVG nor the tex
 
 /** @param start hexadecimal */
 const isOf = (bytes: Uint8Array, start: string): boolean =>
-  bytesToHex(bytes.subarray(0, start.length / 2)) === start;
+  (start.match(/../g) ?? []).every((pair, at) => bytes[at] === Number.parseInt(pair, 16));
 
 /** What people hand over in a badge's place, by its first bytes. */
 const others: readonly (readonly [start: string, message: string])[] = [

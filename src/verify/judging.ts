@@ -13,8 +13,15 @@ export type Judging = {
   readonly checkedAt: string;
   /** The address that the badge is said to belong to, as somebody typed it. */
   readonly recipient?: string;
-  /** Is told the address of the issuer's own document once it is known; whether the issuer stands by the badge is not. */
-  readonly onIssuer: (address: string) => void;
+  /** Is told what badge and issuer say of themselves, as soon as it is known, whatever comes of it. */
+  readonly onPart: (part: Part) => void;
+};
+
+/** @property address of the document that speaks for it, where it has one */
+export type Part = {
+  readonly is: 'badge' | 'issuer';
+  readonly address?: string | undefined;
+  readonly document: JsonObject;
 };
 
 /** A compact JWS taken apart, not yet checked. */

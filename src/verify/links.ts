@@ -1,11 +1,12 @@
 /** From a badge to its badge class and its issuer, and what is said of them. */
 
 import { referenceOf } from './addresses.ts';
+import { modelStep } from './document-steps.ts';
 import type { FetchDocument } from './fetched.ts';
 import type { DocumentClass } from './generation.ts';
 import { type HostedDocument, hostedDocument } from './hosted-document.ts';
 import type { Step, StepCode } from './report.ts';
-import { failed, modelStep, note, open, passed } from './steps.ts';
+import { failed, note, open, passed } from './steps.ts';
 import { unreadStep } from './unread.ts';
 
 /** What a reference leads to: an address, or a copy with its address, which is read where it is hosted. */

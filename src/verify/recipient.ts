@@ -72,7 +72,8 @@ export function recipientStep(award: JsonObject, typed: string | undefined): Ste
     : failed('recipient', 'The badge was not given to the address that you asked about.');
 }
 
-function identityOf(award: JsonObject): Identity | undefined {
+/** Of an Assertion of 1.x or 2.0. */
+export function identityOf(award: JsonObject): Identity | undefined {
   const recipient = own(award, 'recipient');
   if (!isObject(recipient)) return undefined;
   const [type, hashed, identity, salt] = ['type', 'hashed', 'identity', 'salt'].map((name) =>

@@ -6,6 +6,7 @@
 
 import { referenceOf, webAddress } from './addresses.ts';
 import type { Award } from './award.ts';
+import { expiryStep, issuedStep, modelStep } from './document-steps.ts';
 import { endorsementsStep } from './endorsements.ts';
 import { generationOf } from './generation.ts';
 import { type Judged, judgeHosted, kindOf, noAward } from './hosted.ts';
@@ -20,7 +21,7 @@ import type { Step } from './report.ts';
 import { listSteps, revokedStep } from './revocation.ts';
 import { carriedKeyNotes, refusedAlgorithm, signatureStep } from './rsa-signature.ts';
 import { isSigned } from './stated-address.ts';
-import { expiryStep, issuedStep, modelStep, open, passed, skipped } from './steps.ts';
+import { open, passed, skipped } from './steps.ts';
 
 export async function judgeSigned(jws: Jws, judging: Judging): Promise<Judged> {
   const document = jws.payload;
@@ -48,12 +49,13 @@ async function* signedSteps(award: Award, jws: Jws, judging: Judging): AsyncGene
   yield* notHosted;
   yield modelStep('assertion', 'The badge', document, is);
   const badge = await signedBadge(document, fetchDocument);
+  if (badge.document !== undefined) judging.onPart({ is: 'badge', document: badge.document });
   yield badge.step;
   const issuer =
     badge.document === undefined
       ? undefined
       : await linked(own(badge.document, 'issuer'), 'Issuer', fetchDocument);
-  if (issuer?.kind === 'found') judging.onIssuer(issuer.address);
+  if (issuer?.kind === 'found') judging.onPart({ ...issuer, is: 'issuer' });
   yield linkedStep('issuer', issuer);
   yield idsStep([...badge.parts, issuer]);
   yield skipped('scope', 'A signed badge may be kept anywhere: the key shows whose it is.');

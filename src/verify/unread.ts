@@ -13,6 +13,7 @@ const refusals: Readonly<Record<Extract<Fetched, { kind: 'refused' }>['why'], st
   'too-many-redirects': 'sends on from one address to the next without end',
   'too-many': 'was not asked for, because the badge names too many addresses',
   offline: 'was not asked for, as you wished',
+  elsewhere: 'is on another site, and was not asked for from here',
 };
 
 /**

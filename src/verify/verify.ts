@@ -1,19 +1,19 @@
 /** Any badge → a report. Source: design, section 7. */
 
 import type { FetchDocument } from './fetched.ts';
-import { isOpenBadges30 } from './generation.ts';
-import { type Judged, judgeHosted } from './hosted.ts';
+import type { Judged } from './hosted.ts';
 import { type Input, type Reading, readInput } from './input.ts';
-import type { JsonObject } from './json.ts';
-import type { Judging, Written } from './judging.ts';
+import { type JsonObject, own } from './json.ts';
+import type { Judging, Part, Written } from './judging.ts';
 import { limitedFetch } from './limits.ts';
+import { loaded, notLoaded } from './loaded.ts';
+import { isOpenBadges30 } from './ob30/is-open-badges.ts';
 import { judge30 } from './ob30/judge.ts';
 import { credentialOf } from './ob30/written.ts';
-import { otherPicture } from './own-picture.ts';
+import type { Picture } from './own-picture.ts';
 import type { BakedFor } from './picture.ts';
 import { type Report, type Step, stepCodes, verdictOf } from './report.ts';
-import { judgeSigned } from './signed.ts';
-import { note } from './steps.ts';
+import { note, open } from './steps.ts';
 
 export type { Input } from './input.ts';
 
@@ -32,9 +32,13 @@ export type Examined = {
   readonly report: Report;
   /** The award as it was read; of signed text, what was signed. Absent where nothing could be read. */
   readonly document?: JsonObject;
-  /** The address of the document that speaks for the issuer. Only the report says whether the issuer stands by the badge. */
-  readonly issuer?: string;
+  /** What badge and issuer say of themselves; only the report says whether they are who they say they are. */
+  readonly badge?: Claim;
+  readonly issuer?: Claim;
 };
+
+/** @property address of the document that speaks for it */
+export type Claim = { readonly name?: string; readonly address?: string };
 
 /**
  * Reads, asks the issuer's own addresses, and says of every step what came of it.
@@ -51,14 +55,14 @@ export async function examine(input: Input, options: VerifyOptions): Promise<Exa
   if (Number.isNaN(now)) throw new Error('The option now is no ISO 8601 date.');
   const fetchDocument = limitedFetch(options.fetchDocument);
   const { recipient, onStep = () => {} } = options;
-  let issuer: string | undefined;
+  const claims: { badge?: Claim; issuer?: Claim } = {};
   const judging: Judging = {
     fetchDocument,
     now,
     checkedAt: options.now,
     ...(recipient === undefined ? {} : { recipient }),
-    onIssuer: (address) => {
-      issuer = address;
+    onPart: (part) => {
+      claims[part.is] = claimOf(part);
     },
   };
   const all: Step[] = [];
@@ -74,7 +78,7 @@ export async function examine(input: Input, options: VerifyOptions): Promise<Exa
   const { generation, steps } = await judgeReading(reading, judging);
   for await (const step of steps) add(step);
   const document = written && documentOf(written);
-  const other = picture && document && (await otherPicture(picture, document, fetchDocument));
+  const other = picture && document && (await otherStep(picture, document, fetchDocument));
   for (const step of late) add(withKeyword(other ?? step, generation, bakedFor));
   const ordered = inOrder(all);
   return {
@@ -86,8 +90,26 @@ export async function examine(input: Input, options: VerifyOptions): Promise<Exa
       steps: ordered,
     },
     ...(written === undefined ? {} : { document: credentialOf(written).document }),
-    ...(issuer === undefined ? {} : { issuer }),
+    ...claims,
   };
+}
+
+function claimOf({ address, document }: Part): Claim {
+  const name = own(document, 'name');
+  return {
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(address === undefined ? {} : { address }),
+  };
+}
+
+/** Where the part cannot be loaded, the badge's own picture cannot be had either. */
+async function otherStep(
+  picture: Picture,
+  document: JsonObject,
+  fetchDocument: FetchDocument,
+): Promise<Step | undefined> {
+  const part = await loaded(() => import('./own-picture.ts'));
+  return part?.otherPicture(picture, document, fetchDocument);
 }
 
 const isPassedImage = ({ code, result }: Step): boolean => code === 'image' && result === 'passed';
@@ -97,9 +119,22 @@ async function judgeReading({ written, at }: Reading, judging: Judging): Promise
   if (isOpenBadges30(documentOf(written))) {
     return { steps: judge30(written, judging), generation: '3.0' };
   }
-  if (written.form === 'jws') return judgeSigned(written.jws, judging);
-  return judgeHosted(written.document, judging, at);
+  if (written.form === 'jws') {
+    const part = await loaded(() => import('./signed.ts'));
+    return part?.judgeSigned(written.jws, judging) ?? unjudged;
+  }
+  const part = await loaded(() => import('./hosted.ts'));
+  return part?.judgeHosted(written.document, judging, at) ?? unjudged;
 }
+
+const unjudged: Judged = {
+  generation: 'unknown',
+  steps: [
+    open('generation', notLoaded('The part that checks badges older than Open Badges 3.0')),
+    open('hosted', 'Whether its issuer’s site vouches for the badge could not be found out.'),
+    open('revocation', 'Whether the badge was revoked could not be found out.'),
+  ],
+};
 
 const documentOf = (written: Written) =>
   written.form === 'jws' ? written.jws.payload : written.document;

@@ -6,7 +6,7 @@ import { dateTime } from '../date-time.ts';
 import { isObject, type JsonObject, listOf, own } from '../json.ts';
 import type { Judging } from '../judging.ts';
 import { canonicalQuads, hiddenMeaning } from './canonical.ts';
-import { bytesOfMultibase, isSignedBy } from './keys.ts';
+import { bytesOfMultibase, isSignedBy, lacksAlgorithm } from './keys.ts';
 import type { Meanings } from './meanings.ts';
 import { namedKey } from './method.ts';
 import { fail, note, type Outcome, pass, quoted, unclear, withNotes } from './says.ts';
@@ -108,6 +108,7 @@ async function checkProof(
   const holds =
     signature?.length === 64 &&
     (await isSignedBy(key, 'Ed25519', signature, Uint8Array.from(concatBytes(...signed))));
+  if (holds === undefined) return { signature: unclear(lacksAlgorithm), key: outcome };
   return {
     signature: holds
       ? withNotes(pass('The badge is as it was when it was signed.'), ...notesOn(proof))

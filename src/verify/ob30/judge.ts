@@ -5,7 +5,8 @@
  */
 
 import { isBeyondLimits, isObject, type JsonObject, own } from '../json.ts';
-import type { Judge, Judging, Written } from '../judging.ts';
+import type { Judge, Judging, Part, Written } from '../judging.ts';
+import { loaded, notLoaded } from '../loaded.ts';
 import type { Step } from '../report.ts';
 import { findingsOf } from '../table.ts';
 import { checkSigned } from './check.ts';
@@ -21,7 +22,6 @@ import { placeOf } from './did.ts';
 import { endorsementsOutcome } from './endorsements.ts';
 import { knownMeanings, type LoadMeanings } from './meanings.ts';
 import { profile } from './parts.ts';
-import { recipientOutcome } from './recipient-step.ts';
 import { revocationOf } from './revocation.ts';
 import { fail, none, type Outcome, pass, step, unclear } from './says.ts';
 import { type Credential, credentialOf, issuerOf } from './written.ts';
@@ -58,8 +58,7 @@ async function* stepsOf(
   }
   yield step('generation', pass(`This is ${nouns[is]}, of Open Badges 3.0.`));
   yield step(is === 'status-list' ? 'status-list' : 'credential', modelOutcome(is, document));
-  const issuer = placeOf(issuerOf(document) ?? '');
-  if (issuer.kind === 'hosted') judging.onIssuer(issuer.address);
+  for (const part of partsOf(document)) judging.onPart(part);
   yield step('issuer', issuerOutcome(is, document));
   yield step('ids', claimsOutcome(credential));
   yield step('scope', none('A signed badge may come from anywhere: its key says who issued it.'));
@@ -72,10 +71,19 @@ async function* stepsOf(
   if (list !== undefined) yield step('status-list', list);
   yield step('revocation', revocation);
   yield step('endorsements', await endorsementsFor(is, credential, judging, meanings));
-  yield step(
-    'recipient',
-    is === 'badge' ? recipientOutcome(document, judging) : none('This belongs to no recipient.'),
-  );
+  yield step('recipient', await recipientFor(is, document, judging));
+}
+
+function partsOf(document: JsonObject): readonly Part[] {
+  const subject = own(document, 'credentialSubject');
+  const achievement = isObject(subject) ? own(subject, 'achievement') : undefined;
+  const issuer = own(document, 'issuer');
+  const place = placeOf(issuerOf(document) ?? '');
+  const address = place.kind === 'hosted' ? place.address : undefined;
+  return [
+    ...(isObject(achievement) ? [{ is: 'badge' as const, document: achievement }] : []),
+    { is: 'issuer', address, document: isObject(issuer) ? issuer : {} },
+  ];
 }
 
 /** What is left of an award that was erased says no more than this, and is signed by nobody. */
@@ -132,3 +140,17 @@ const endorsementsFor = async (
   is === 'badge'
     ? endorsementsOutcome(document, judging, meanings)
     : none('Only awards have endorsements in them.');
+
+async function recipientFor(
+  is: CredentialClass,
+  document: JsonObject,
+  { recipient }: Judging,
+): Promise<Outcome> {
+  if (is !== 'badge') return none('This belongs to no recipient.');
+  if (recipient === undefined) return none('Nobody asked whose it is.');
+  const part = await loaded(() => import('./recipient-step.ts'));
+  return (
+    part?.recipientOutcome(document, recipient) ??
+    unclear(notLoaded('The part that compares addresses'))
+  );
+}

@@ -9,7 +9,14 @@ import { own } from '../json.ts';
 import type { Judging, Jws } from '../judging.ts';
 import { placeOf } from './did.ts';
 import { hostedKey } from './hosted-key.ts';
-import { isAlgorithm, isSameKey, isSignedBy, type PublicJwk, publicJwk } from './keys.ts';
+import {
+  isAlgorithm,
+  isSameKey,
+  isSignedBy,
+  lacksAlgorithm,
+  type PublicJwk,
+  publicJwk,
+} from './keys.ts';
 import { namedKey, notListed, selfNamed, somebodyElse } from './method.ts';
 import { publishedKeys } from './published-keys.ts';
 import { fail, note, type Outcome, pass, quoted, unclear } from './says.ts';
@@ -50,6 +57,7 @@ export async function checkJwt(jws: Jws, issuer: string, judging: Judging): Prom
     };
   }
   const holds = await isSignedBy(key, alg, jws.signature, jws.signed);
+  if (holds === undefined) return { signature: unclear(lacksAlgorithm), key: outcome };
   return {
     signature: holds
       ? pass('The badge is as it was when it was signed.', note(`The algorithm is ${alg}.`))

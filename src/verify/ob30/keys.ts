@@ -107,19 +107,26 @@ export type AlgorithmName = keyof typeof algorithms;
 export const isAlgorithm = (name: unknown): name is AlgorithmName =>
   typeof name === 'string' && Object.hasOwn(algorithms, name);
 
-/** Never throws: a key that does not fit, or is none, has signed nothing. */
+/**
+ * Never throws: a key that does not fit, or is none, has signed nothing.
+ *
+ * @returns undefined where the machine has no such algorithm: browsers of before 2025 lack Ed25519
+ */
 export async function isSignedBy(
   key: PublicJwk,
   algorithm: AlgorithmName,
   signature: Bytes,
   signed: Bytes,
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   const { fits, import: importing, verify }: Algorithm = algorithms[algorithm];
   if (!fits(key)) return false;
   try {
     const imported = await crypto.subtle.importKey('jwk', key, importing, false, ['verify']);
     return await crypto.subtle.verify(verify, imported, signature, signed);
-  } catch {
-    return false;
+  } catch (error) {
+    const isLacking = error instanceof DOMException && error.name === 'NotSupportedError';
+    return isLacking ? undefined : false;
   }
 }
+
+export const lacksAlgorithm = 'This browser cannot check signatures of this kind; a newer one can.';

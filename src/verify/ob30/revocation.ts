@@ -3,10 +3,10 @@
 import { webAddress } from '../addresses.ts';
 import { isObject, type JsonObject, listOf, own } from '../json.ts';
 import type { Judging } from '../judging.ts';
+import { loaded, notLoaded } from '../loaded.ts';
 import type { LoadMeanings } from './meanings.ts';
-import { askPlainList } from './plain-list.ts';
 import { fail, none, note, type Outcome, pass, quoted, unclear, withNotes } from './says.ts';
-import { askList, type ListVerdict } from './status-list.ts';
+import type { ListVerdict } from './status-list.ts';
 import { issuerOf } from './written.ts';
 
 export type Revocation = {
@@ -56,7 +56,9 @@ async function askEntry(
   const types = isObject(entry) ? listOf(own(entry, 'type')) : [];
   if (!isObject(entry) || issuer === undefined) return unknownKind(types);
   if (types.includes('1EdTechRevocationList')) {
-    return { purpose: 'revocation', ...(await askPlainList(entry, document, issuer, judging)) };
+    const part = await loaded(() => import('./plain-list.ts'));
+    const verdict = part?.askPlainList(entry, document, issuer, judging);
+    return { purpose: 'revocation', ...((await verdict) ?? unloaded) };
   }
   if (!types.includes('BitstringStatusListEntry')) return unknownKind(types);
   const written = listOf(own(entry, 'statusPurpose'));
@@ -83,8 +85,14 @@ async function askEntry(
       list: unclear('The list of revoked badges is of a kind that is not known here.'),
     };
   }
-  return { purpose, ...(await askList({ address, purpose, index }, issuer, judging, meanings)) };
+  const part = await loaded(() => import('./status-list.ts'));
+  const verdict = part?.askList({ address, purpose, index }, issuer, judging, meanings);
+  return { purpose, ...((await verdict) ?? unloaded) };
 }
+
+const unloaded: ListVerdict = {
+  list: unclear(notLoaded('The part that reads lists of revoked badges')),
+};
 
 const unknownKind = (types: readonly unknown[]): Asked => ({
   purpose: 'revocation',

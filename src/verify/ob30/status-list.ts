@@ -4,9 +4,8 @@ import { isSameAddress } from '../addresses.ts';
 import { isObject, type JsonObject, listOf, own } from '../json.ts';
 import type { Judging } from '../judging.ts';
 import { takeApart } from '../jws.ts';
-import { loaded, notLoaded } from '../loaded.ts';
 import type { Finding } from '../report.ts';
-import type { Bits } from './bitstring.ts';
+import { type Bits, bitAt, bitsOf } from './bitstring.ts';
 import { checkSigned } from './check.ts';
 import { classOf, credentialFindings } from './credential-model.ts';
 import { endOutcome, startOutcome } from './dates.ts';
@@ -94,13 +93,9 @@ async function judgeList(
   if (!listOf(own(subject, 'statusPurpose')).includes(entry.purpose)) {
     return { list: fail('The list that the badge names is a list of something else.') };
   }
-  const part = await loaded(() => import('./bitstring.ts'));
-  if (part === undefined) {
-    return { list: unclear(notLoaded('The part that reads lists of revoked badges')) };
-  }
-  const bits = part.bitsOf(`${own(subject, 'encodedList')}`);
+  const bits = bitsOf(`${own(subject, 'encodedList')}`);
   if (bits.kind !== 'bits') return { list: fail(unreadable[bits.kind]) };
-  const isSet = part.bitAt(bits.bytes, entry.index);
+  const isSet = bitAt(bits.bytes, entry.index);
   if (isSet === undefined) {
     return { list: fail('The badge’s place in the list of revoked badges does not exist.') };
   }

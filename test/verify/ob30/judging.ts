@@ -51,7 +51,7 @@ export async function judged(written: unknown, options: Options = {}) {
     fetchDocument,
     now: Date.parse(at),
     checkedAt: at,
-    onIssuer: () => {},
+    onPart: () => {},
     ...(options.recipient === undefined ? {} : { recipient: options.recipient }),
   };
   const told: Step[] = [];

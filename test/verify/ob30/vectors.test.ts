@@ -179,7 +179,12 @@ describe.skipIf(!hasShared)('the suites of before', () => {
 
   test('the credential of the W3C is whole, and is no badge', async () => {
     const document = vector('w3c-eddsa/rdfc-2022-alumni/signedDataInt.json');
-    const judging = { fetchDocument: fetchFrom({}), now: Date.parse(now), checkedAt: now };
+    const judging = {
+      fetchDocument: fetchFrom({}),
+      now: Date.parse(now),
+      checkedAt: now,
+      onPart: () => {},
+    };
     // Its examples' context is for tests alone, and no badge may name it.
     const url = 'https://www.w3.org/ns/credentials/examples/v2';
     const more = new Map([...knownContexts, [url, contextText('credentials-examples-v2.json')]]);
@@ -260,6 +265,7 @@ describe.skipIf(!hasShared)('in a picture, or as a JWT', () => {
         fetchDocument: fetchFrom({}),
         now: 0,
         checkedAt: now,
+        onPart: () => {},
       });
       const [method] = documents[did].didDocument.assertionMethod;
       expect(keys).toMatchObject({ kind: 'keys', keys: [{ id: method }] });
