@@ -15,6 +15,7 @@ import { home } from './en/home.ts';
 import { issuer } from './en/issuer.ts';
 import { notFound } from './en/not-found.ts';
 import { results } from './en/results.ts';
+import { verify } from './en/verify.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import { welcome } from './en/welcome.ts';
 
@@ -35,5 +36,6 @@ export const english = {
   ...notFound,
   ...glossary,
   ...durations,
+  ...verify,
   ...vocabulary,
 } as const;

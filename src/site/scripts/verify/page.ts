@@ -1,0 +1,177 @@
+/** The page that checks badges: takes what is handed over, one check at a time, and what can be done with a report. */
+
+import type { Input } from '../../../verify/input.ts';
+import { wireBakeForm } from './bake-form.ts';
+import { check } from './check.ts';
+import { find } from './elements.ts';
+import { addressInHash, givenAddress, hashOf } from './given-address.ts';
+import { createInPicture } from './in-picture.ts';
+import { reportText } from './report-text.ts';
+import { wordsIn } from './words.ts';
+import { createYours } from './yours.ts';
+
+const root = find('[data-verify]');
+const words = await wordsIn(root.dataset.language);
+const options = { base: root.dataset.base ?? '', site: root.dataset.site ?? '' };
+const maxBytes = 20_000_000;
+
+const result = find('[data-result]', root);
+const form = find('[data-form]', root);
+const zone = find('[data-zone]', root);
+const chooser = find<HTMLInputElement>('[data-file]', root);
+const address = find<HTMLInputElement>('[data-address]', root);
+const pasted = find<HTMLTextAreaElement>('[data-text]', root);
+const notice = find('[data-notice]', root);
+const said = find('[data-said]', root);
+
+const showYours = createYours(find('[data-yours]', root), words);
+const showPicture = createInPicture(
+  find('[data-in-picture]', root),
+  find<HTMLImageElement>('[data-picture]', root),
+  words,
+);
+
+let latest = 0;
+let copyable = '';
+
+/** The latest check wins: what an earlier one finds is not shown any more. */
+async function start(input: Input, bytes?: Uint8Array<ArrayBuffer>): Promise<void> {
+  latest += 1;
+  const number = latest;
+  const isCurrent = () => number === latest;
+  notice.textContent = '';
+  said.textContent = '';
+  copyable = '';
+  showYours(undefined);
+  const hash = 'address' in input ? hashOf(input.address) : '';
+  if (location.hash !== hash) history.replaceState(null, '', hash || location.pathname);
+  const checked = check(input, result, options, words, isCurrent);
+  await showPicture(bytes, isCurrent);
+  const { examined, title } = (await checked) ?? {};
+  if (examined === undefined || title === undefined || !isCurrent()) return;
+  copyable = reportText(examined.report, title, words);
+  showYours(examined.document);
+}
+
+async function startFile(file: File | undefined): Promise<void> {
+  if (file === undefined) return;
+  if (file.size > maxBytes) {
+    notice.textContent = words('verifyTooLarge');
+    return;
+  }
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await start({ bytes, name: file.name }, bytes);
+  } catch {
+    notice.textContent = words('verifyUnreadable');
+  }
+}
+
+async function startAddress(isAsked: boolean): Promise<void> {
+  const given = givenAddress(address.value, location.href);
+  if (given.kind === 'refused') {
+    notice.textContent = words(given.why);
+    address.focus();
+    return;
+  }
+  if (isAsked || given.isOwn) await start({ address: given.address });
+  else {
+    notice.textContent = words('verifyGiven', { host: given.host });
+    find('[data-ask]', root).focus();
+  }
+}
+
+function followHash(): void {
+  const given = addressInHash(location.hash);
+  if (given === undefined) return;
+  address.value = given;
+  void startAddress(false);
+}
+
+chooser.addEventListener('change', () => {
+  const [file] = chooser.files ?? [];
+  void startFile(file).finally(() => {
+    // So that the same file can be chosen again.
+    chooser.value = '';
+  });
+});
+
+/** A file or a text, wherever on the page it is dropped or pasted, except where something else is written or chosen. */
+function take(data: DataTransfer | null): void {
+  const [file] = data?.files ?? [];
+  const text = data?.getData('text/plain').trim() ?? '';
+  if (file !== undefined) void startFile(file);
+  else if (URL.canParse(text)) {
+    address.value = text;
+    void startAddress(false);
+  } else if (text !== '') void start({ text });
+}
+
+const isField = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest('input:not([data-file]), textarea') !== null;
+
+for (const name of ['dragenter', 'dragover'] as const) {
+  document.addEventListener(name, (event) => {
+    if (isField(event)) return;
+    event.preventDefault();
+    zone.classList.add('is-over');
+  });
+}
+for (const name of ['dragleave', 'drop'] as const) {
+  document.addEventListener(name, () => zone.classList.remove('is-over'));
+}
+document.addEventListener('drop', (event) => {
+  if (isField(event)) return;
+  event.preventDefault();
+  take(event.dataTransfer);
+});
+document.addEventListener('paste', (event) => {
+  if (!isField(event)) take(event.clipboardData);
+});
+
+find('[data-address-form]', root).addEventListener('submit', (event) => {
+  event.preventDefault();
+  void startAddress(true);
+});
+
+find('[data-text-form]', root).addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (pasted.value.trim() !== '') void start({ text: pasted.value });
+});
+
+find('[data-copy]', root).addEventListener('click', () => {
+  if (copyable === '') return;
+  navigator.clipboard.writeText(copyable).then(
+    () => {
+      said.textContent = words('copied');
+    },
+    () => {
+      said.textContent = words('notCopied');
+    },
+  );
+});
+
+find('[data-print]', root).addEventListener('click', () => print());
+
+find('[data-another]', root).addEventListener('click', () => {
+  latest += 1;
+  result.hidden = true;
+  void showPicture(undefined, () => true);
+  history.replaceState(null, '', location.pathname);
+  address.value = '';
+  pasted.value = '';
+  chooser.focus();
+});
+
+// Paper cannot be opened.
+addEventListener('beforeprint', () => {
+  for (const detail of result.querySelectorAll('.step details')) detail.setAttribute('open', '');
+});
+
+wireBakeForm(find('[data-bake]', root), words);
+addEventListener('hashchange', followHash);
+for (const part of [form, find('[data-bake]', root)]) part.hidden = false;
+find('[data-without-scripts]', root).hidden = true;
+// The room is fetched while the reader looks for the badge, so that a signed one can be checked without a network.
+import('../../../verify/verify.ts').catch(() => undefined);
+followHash();
