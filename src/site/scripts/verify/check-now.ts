@@ -1,6 +1,5 @@
 /** “Check it now” on the page of an award: the same check, of the page's own document, in its place. */
 
-import { find } from './elements.ts';
 import { wordsIn } from './words.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-check-now]')) {
@@ -18,7 +17,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-check-n
       await check({ address }, result, { base, site, only: base }, words, isCurrent);
     } catch {
       result.hidden = false;
-      find('[data-failed]', result).hidden = false;
+      result.querySelector('[data-failed]')?.removeAttribute('hidden');
     }
   });
 }

@@ -15,7 +15,7 @@ const words = await wordsIn(root.dataset.language);
 const options = { base: root.dataset.base ?? '', site: root.dataset.site ?? '' };
 const maxBytes = 20_000_000;
 
-const result = find('[data-result]', root);
+const result = find('[data-report]', root);
 const form = find('[data-form]', root);
 const zone = find('[data-zone]', root);
 const chooser = find<HTMLInputElement>('[data-file]', root);
@@ -43,6 +43,7 @@ async function start(input: Input, bytes?: Uint8Array<ArrayBuffer>): Promise<voi
   said.textContent = '';
   copyable = '';
   showYours(undefined);
+  form.hidden = true;
   const hash = 'address' in input ? hashOf(input.address) : '';
   if (location.hash !== hash) history.replaceState(null, '', hash || location.pathname);
   const checked = check(input, result, options, words, isCurrent);
@@ -158,8 +159,7 @@ find('[data-another]', root).addEventListener('click', () => {
   result.hidden = true;
   void showPicture(undefined, () => true);
   history.replaceState(null, '', location.pathname);
-  address.value = '';
-  pasted.value = '';
+  form.hidden = false;
   chooser.focus();
 });
 
