@@ -140,8 +140,11 @@ async function answerFrom(
     } else if (given === undefined) await route.abort('connectionrefused');
     else if (isStatus(given))
       await route.fulfill({ status: given.status, headers: open, body: 'No.' });
-    else if (isClosed(given)) await route.fulfill({ status: 200, body: '{}' });
-    else {
+    else if (isClosed(given)) {
+      // Where there is none, the harness adds one that lets everybody read.
+      const headers = { 'access-control-allow-origin': 'https://nobody.example' };
+      await route.fulfill({ status: 200, headers, body: '{}' });
+    } else {
       const headers = { 'content-type': 'application/json', ...open };
       await route.fulfill({ status: 200, headers, body: Buffer.from(bytesOf(given)) });
     }

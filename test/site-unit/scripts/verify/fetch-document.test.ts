@@ -88,14 +88,21 @@ describe('is never asked for', () => {
       expect(await fetchDocument(address)).toEqual({ kind: 'refused', why: 'elsewhere' });
     }
     expect(requests).toEqual([]);
-    expect(await fetchDocument('https://badges.example.org/club/a')).toMatchObject({ kind: 'found' });
+    expect(await fetchDocument('https://badges.example.org/club/a')).toMatchObject({
+      kind: 'found',
+    });
   });
 });
 
 test('a page on this machine may ask this machine, over http too', async () => {
-  const { fetchDocument, requests } = asking((url) => found(url), { page: 'http://localhost:4321/' });
+  const { fetchDocument, requests } = asking((url) => found(url), {
+    page: 'http://localhost:4321/',
+  });
   expect(await fetchDocument('http://localhost:9000/a')).toMatchObject({ kind: 'found' });
-  expect(await fetchDocument('https://10.0.0.1/a')).toEqual({ kind: 'refused', why: 'private-address' });
+  expect(await fetchDocument('https://10.0.0.1/a')).toEqual({
+    kind: 'refused',
+    why: 'private-address',
+  });
   expect(requests.map(({ url }) => url)).toEqual(['http://localhost:9000/a']);
 });
 
@@ -109,7 +116,10 @@ test('what a redirect to a private host brings is not read', async () => {
 
 test('another status is an answer', async () => {
   const { fetchDocument, troubles } = asking((url) => found(url, null, { status: 410 }));
-  expect(await fetchDocument('https://issuer.example.org/')).toEqual({ kind: 'absent', status: 410 });
+  expect(await fetchDocument('https://issuer.example.org/')).toEqual({
+    kind: 'absent',
+    status: 410,
+  });
   expect(troubles).toMatchObject([{ kind: 'status', host: 'issuer.example.org', status: 410 }]);
 });
 
@@ -117,7 +127,10 @@ test('more than the limit is not read to its end', async () => {
   const { fetchDocument, troubles } = asking((url) => found(url, 'x'.repeat(11)), {
     limits: { bytes: 10 },
   });
-  expect(await fetchDocument('https://issuer.example.org/')).toEqual({ kind: 'refused', why: 'too-large' });
+  expect(await fetchDocument('https://issuer.example.org/')).toEqual({
+    kind: 'refused',
+    why: 'too-large',
+  });
   expect(troubles).toMatchObject([{ kind: 'large' }]);
 });
 

@@ -39,7 +39,9 @@ test('the domain speaks where the issuer stands by the badge', () => {
 
 test('another site on the same host is another site', () => {
   expect(headline('valid', 'https://badges.example.org/other/i', signed).isOwn).toBe(false);
-  expect(headline('valid', 'https://badges.example.org.evil.example/club/', signed).isOwn).toBe(false);
+  expect(headline('valid', 'https://badges.example.org.evil.example/club/', signed).isOwn).toBe(
+    false,
+  );
 });
 
 test('a name that only looks like another is written so that one sees it', () => {
