@@ -78,7 +78,7 @@ export const verify: Record<keyof typeof english, string> = {
   failsList: 'Ob er widerrufen wurde, lässt sich nicht verlässlich sagen.',
   failsIds: 'Teile davon gehören nicht zusammen, deshalb beweist er nichts.',
   failsScope: 'Der genannte Aussteller steht nicht dafür ein. Jeder könnte ihn gemacht haben.',
-  failsSignature: 'Er wurde nach dem Unterschreiben verändert, oder jemand anders hat ihn gemacht.',
+  failsSignature: 'Auf nichts, was darin steht, ist Verlass.',
   failsKey: 'Der Aussteller steht nicht zu dieser Unterschrift, deshalb beweist sie nichts.',
   failsStart: 'Er gilt noch nicht.',
   failsExpired: 'Bis dahin galt er. Vielleicht wurde er erneuert.',

@@ -73,7 +73,7 @@ export const verify = {
   failsList: 'Whether it was taken back cannot be relied on.',
   failsIds: 'Parts of it do not belong together, so it proves nothing.',
   failsScope: 'The issuer that it names does not vouch for it. Anybody could have made it.',
-  failsSignature: 'It was changed after it was signed, or somebody else made it.',
+  failsSignature: 'Nothing that it says can be relied on.',
   failsKey: 'The issuer does not stand by this signature, so it proves nothing.',
   failsStart: 'It does not count yet.',
   failsExpired: 'It counted until then. Ask whether it was renewed.',

@@ -76,7 +76,7 @@ export const verify: Record<keyof typeof english, string> = {
   failsList: 'No se puede saber con seguridad si ha sido revocada.',
   failsIds: 'Hay partes que no van juntas, así que no prueba nada.',
   failsScope: 'El emisor que nombra no responde por ella. Cualquiera podría haberla hecho.',
-  failsSignature: 'Se cambió después de firmarse, o la hizo otra persona.',
+  failsSignature: 'No se puede confiar en nada de lo que dice.',
   failsKey: 'El emisor no responde por esta firma, así que no prueba nada.',
   failsStart: 'Todavía no vale.',
   failsExpired: 'Valió hasta entonces. Pregunte si se ha renovado.',

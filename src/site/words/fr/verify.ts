@@ -78,7 +78,7 @@ export const verify: Record<keyof typeof english, string> = {
   failsList: 'On ne peut savoir avec certitude s’il a été révoqué.',
   failsIds: 'Des parties ne vont pas ensemble : il ne prouve rien.',
   failsScope: 'L’émetteur qu’il nomme n’en répond pas. N’importe qui a pu le faire.',
-  failsSignature: 'Il a été modifié après sa signature, ou quelqu’un d’autre l’a fait.',
+  failsSignature: 'On ne peut se fier à rien de ce qu’il dit.',
   failsKey: 'L’émetteur ne répond pas de cette signature : elle ne prouve rien.',
   failsStart: 'Il ne vaut pas encore.',
   failsExpired: 'Il a valu jusque-là. Demandez s’il a été renouvelé.',
