@@ -22,7 +22,7 @@ export type AwardsChart = {
 
 const height = 100;
 const step = 10;
-const barWidth = 7;
+const barWidth = 6;
 
 /** Time runs the way that the page is read. */
 export function awardsChart(

@@ -1,6 +1,7 @@
-/** Badges to look at next. */
+/** Which badges to show where not all of them fit. */
 
 import type { BadgeClass } from '../model/badge-class.ts';
+import type { Issuer } from '../model/issuer.ts';
 import { versionsOf } from './versions.ts';
 
 /**
@@ -26,3 +27,14 @@ const subjectsOf = ({ tags, alignment }: BadgeClass): readonly string[] => [
   ...tags.map((tag) => `tag ${tag}`),
   ...alignment.map(({ targetUrl }) => `skill ${targetUrl}`),
 ];
+
+/** Badges that are awarded now, of each issuer in turn, so that none stands for the whole site. */
+export function someBadges(issuers: readonly Issuer[], most: number): readonly BadgeClass[] {
+  const current = issuers.map(({ badgeClasses }) =>
+    badgeClasses.filter(({ retired }) => retired === undefined),
+  );
+  const rounds = Array.from({ length: most }, (_, round) =>
+    current.flatMap((badges) => badges[round] ?? []),
+  );
+  return rounds.flat().slice(0, most);
+}

@@ -280,7 +280,7 @@ describe.skipIf('skipped' in launched)(
             'An award holds\nfor 1 year and 6 months',
             'Version\n2.1',
             'Corrected\n1 March 2026',
-            'Replaces Engines of Old.',
+            'Versions\nIntroduction to Engines\nVersion 2.1 · This page\nEngines of Old\nRetired on 1 June 2026',
             'Numerical tables\nExample Skills Framework · S-114',
           ]) {
             expect(text).toContain(words);

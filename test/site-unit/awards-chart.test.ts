@@ -25,17 +25,17 @@ describe('the chart', () => {
     const { width, height, most, bars } = chart([10, 0, 5]);
     expect({ width, height, most }).toEqual({ width: 30, height: 100, most: 10 });
     expect(bars.map(({ x, y, height }) => [x, y, height])).toEqual([
-      [1.5, 0, 100],
-      [11.5, 100, 0],
-      [21.5, 50, 50],
+      [2, 0, 100],
+      [12, 100, 0],
+      [22, 50, 50],
     ]);
   });
 
   test('runs from right to left where the page does', () => {
     const { bars } = chart([10, 5], { direction: 'rtl' });
     expect(bars.map(({ x, label }) => [x, label])).toEqual([
-      [11.5, 'Jan 2026'],
-      [1.5, 'Feb 2026'],
+      [12, 'Jan 2026'],
+      [2, 'Feb 2026'],
     ]);
   });
 

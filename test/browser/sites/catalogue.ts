@@ -1,6 +1,6 @@
 /** A site for looking for badges in: two issuers, more badges than a page, other scripts, tricks in texts, many awards. */
 
-import type { SiteFiles } from '../support/site.ts';
+import type { SiteFiles } from '../../support/site.ts';
 import { award, block, markdownFile } from './sites/content.ts';
 import { medallion } from './sites/pictures.ts';
 
