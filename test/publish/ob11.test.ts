@@ -86,6 +86,7 @@ test('with 1.1 alone there is nothing of 2.0', async () => {
     '.nojekyll',
     '_accent.css',
     'badges.json',
+    'badges/_search.json',
     'issuers/acme/v1.json',
     'issuers/acme/v1-revocations.json',
     'badges/acme/engines/v1.json',
