@@ -23,8 +23,9 @@ import { takeLock } from '../../publish/lock.ts';
 import { outputProblem } from '../../publish/output-folder.ts';
 import { trackedKeyProblems } from '../../publish/private-keys.ts';
 import { createProducer } from '../../publish/produce.ts';
+import { drawAhead } from '../../publish/share/ahead.ts';
 import { cachedShares } from '../../publish/share/cached.ts';
-import { shareDrawer } from '../../publish/share/draw.ts';
+import { withShareWorkers } from '../../publish/share/workers.ts';
 import { swap } from '../../publish/swap.ts';
 import { workspaceOf } from '../../publish/workspace.ts';
 import { writeArtefacts } from '../../publish/write.ts';
@@ -86,11 +87,16 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
   const { stage } = workspace;
   await rm(stage, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
-  await renderPages({ root, publication, addresses, outDir: stage, cacheDir: workspace.cache });
   const resize = cachedResize(workspace.cache);
-  const drawShare = cachedShares(workspace.cache, shareDrawer(resize));
-  const produce = createProducer(publication, addresses, resize, keyring, drawShare);
-  await writeArtefacts(refs(publication, addresses), produce, stage);
+  await withShareWorkers(resize, async (draw) => {
+    const drawShare = cachedShares(workspace.cache, draw);
+    await Promise.all([
+      renderPages({ root, publication, addresses, outDir: stage, cacheDir: workspace.cache }),
+      drawAhead(publication, addresses, drawShare),
+    ]);
+    const produce = createProducer(publication, addresses, resize, keyring, drawShare);
+    await writeArtefacts(refs(publication, addresses), produce, stage);
+  });
   const source = io.env.ROSETTE_SOURCE;
   const output = await makeCatalogue(stage, publication, addresses, source || undefined);
   await writeCatalogue(stage, addresses, output);

@@ -8,16 +8,16 @@ import type { SharePicture } from './composition.ts';
 /** Longer side in pixels: sharp at the size it will have. */
 const size = 400;
 
-export async function readyPicture(picture: SharePicture, resize: Resize): Promise<SharePicture> {
+export async function smallPicture(picture: SharePicture, resize: Resize): Promise<SharePicture> {
   const { bytes, mediaType, width, height } = picture;
-  if (mediaType === 'image/svg+xml') return withLetters(picture);
-  if (Math.max(width, height) <= size) return picture;
+  if (mediaType !== 'image/png' || Math.max(width, height) <= size) return picture;
   return { ...picture, bytes: await resize(bytes, size) };
 }
 
 /** Within another drawing, the renderer leaves texts out. */
-async function withLetters(picture: SharePicture): Promise<SharePicture> {
-  const { bytes, width, height } = picture;
+export async function withLetters(picture: SharePicture): Promise<SharePicture> {
+  const { bytes, mediaType, width, height } = picture;
+  if (mediaType !== 'image/svg+xml') return picture;
   const svg = new TextDecoder().decode(bytes);
   if (!/<(\w+:)?text\b/.test(svg) || !(await hasLetters(svg))) return picture;
   const wide = Math.round((size * width) / Math.max(width, height));

@@ -1,0 +1,21 @@
+/** A thread that draws pictures of links, one question after the other. */
+
+import { parentPort } from 'node:worker_threads';
+import type { ShareContent } from './composition.ts';
+import { drawShare } from './draw.ts';
+
+/** The picture in it is small already. */
+export type Question = { readonly number: number; readonly content: ShareContent };
+export type Answer = { readonly number: number; readonly png: Uint8Array };
+
+parentPort?.on('message', ({ number, content }: Question) => {
+  drawShare(content).then(
+    (png) => parentPort?.postMessage({ number, png } satisfies Answer),
+    (error: unknown) => {
+      // Ends the thread, which whoever asked is told.
+      setImmediate(() => {
+        throw error;
+      });
+    },
+  );
+});
