@@ -48,7 +48,11 @@ export function createProducer(
       case 'badge-list':
         return json(badgeList(publication, at));
       case 'search-index':
-        return utf8(JSON.stringify(searchIndex(publicationInLanguage(publication, ref.language), at, ref.language)));
+        return utf8(
+          JSON.stringify(
+            searchIndex(publicationInLanguage(publication, ref.language), at, ref.language),
+          ),
+        );
       case 'accent-style':
         return utf8(accentStyle(publication.site.accent));
       case 'site-share':

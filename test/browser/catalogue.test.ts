@@ -3,8 +3,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildSite } from './built-sites.ts';
-import { badgeCount, catalogueSite, trick } from './sites/catalogue.ts';
 import { launchChromium } from './chromium.ts';
+import { badgeCount, catalogueSite, trick } from './sites/catalogue.ts';
 import { openVisitor, overflow, type Visitor } from './visit.ts';
 
 const launched = await launchChromium();

@@ -15,6 +15,7 @@ import { home } from './de/home.ts';
 import { issuer } from './de/issuer.ts';
 import { notFound } from './de/not-found.ts';
 import { results } from './de/results.ts';
+import { verify } from './de/verify.ts';
 import { vocabulary } from './de/vocabulary.ts';
 import { welcome } from './de/welcome.ts';
 
@@ -36,4 +37,5 @@ export const german = {
   ...welcome,
   ...card,
   ...awardActions,
+  ...verify,
 };

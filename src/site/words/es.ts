@@ -15,6 +15,7 @@ import { home } from './es/home.ts';
 import { issuer } from './es/issuer.ts';
 import { notFound } from './es/not-found.ts';
 import { results } from './es/results.ts';
+import { verify } from './es/verify.ts';
 import { vocabulary } from './es/vocabulary.ts';
 import { welcome } from './es/welcome.ts';
 
@@ -36,4 +37,5 @@ export const spanish = {
   ...welcome,
   ...card,
   ...awardActions,
+  ...verify,
 };

@@ -15,6 +15,7 @@ import { home } from './fr/home.ts';
 import { issuer } from './fr/issuer.ts';
 import { notFound } from './fr/not-found.ts';
 import { results } from './fr/results.ts';
+import { verify } from './fr/verify.ts';
 import { vocabulary } from './fr/vocabulary.ts';
 import { welcome } from './fr/welcome.ts';
 
@@ -36,4 +37,5 @@ export const french = {
   ...welcome,
   ...card,
   ...awardActions,
+  ...verify,
 };

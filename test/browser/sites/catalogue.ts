@@ -1,8 +1,8 @@
 /** A site for looking for badges in: two issuers, more badges than a page, other scripts, tricks in texts, many awards. */
 
 import type { SiteFiles } from '../../support/site.ts';
-import { award, block, markdownFile } from './sites/content.ts';
-import { medallion } from './sites/pictures.ts';
+import { award, block, markdownFile } from './content.ts';
+import { medallion } from './pictures.ts';
 
 const image = medallion(300, 300, [15, 74, 82]);
 
