@@ -27,7 +27,7 @@ export function accentStyle(accent: string = defaultAccent): string {
   --accent: ${hexOf(light)};
   --on-accent: ${hexOf(inkOn(light))};
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --accent: ${hexOf(dark)};
     --on-accent: ${hexOf(inkOn(dark))};

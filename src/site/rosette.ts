@@ -8,5 +8,6 @@ export function rosette(id: string): string {
   return `<svg class="rosette" viewBox="${box}" aria-hidden="true" focusable="false">${rosetteLines(id)}</svg>`;
 }
 
-/** The same figure a second time on a page: it refers to the lines of the first. */
-export const rosetteAgain = (id: string): string => rosette(id).replace(/<defs>.*<\/defs>/, '');
+/** The same figure a second time on a page, within an `<svg>` of the same box: it refers to the lines of the first. */
+export const rosetteAgain = (id: string): string =>
+  rosette(id).replace(/^.*<\/defs>|<\/svg>$/g, '');

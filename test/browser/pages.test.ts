@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pagePaths } from '../../src/publish/pages.ts';
@@ -173,8 +174,8 @@ describe.skipIf('skipped' in launched)(
           says: [
             'Badge from Analytical Society',
             'Awarded to Ada Lovelace',
+            'Valid until 1 November 2027',
             'Awarded\n1 May 2026',
-            'Valid until\n1 November 2027',
             'Download the badge',
             'Notes on the engine · work.example.org · Essay · for the whole class',
             'Write to badges@example.org.',
@@ -189,14 +190,21 @@ describe.skipIf('skipped' in launched)(
             'It no longer counts.',
             'These files still say what they said before the award was revoked.',
           ],
-          never: ['Valid until', 'Download the badge'],
+          never: [
+            'Valid until',
+            'Download the badge',
+            'Add to LinkedIn',
+            'Share',
+            'Add to a wallet',
+          ],
         },
         {
           state: 'erased',
           says: ['The issuer erased this award.', 'Erased\n1 July 2026', 'Introduction to Engines'],
           never: ['Awarded', 'Download', 'Valid'],
         },
-        { state: 'expiring', says: ['Valid until\n30 April 2028'], never: ['Expired'] },
+        { state: 'expiring', says: ['Valid until 30 April 2028'], never: ['Expired'] },
+        { state: 'manySkills', says: ['\nValid\n'], never: ['Valid until', 'Expired'] },
         {
           state: 'replaced',
           says: ['The badge has been replaced by Introduction to Engines.'],
@@ -244,7 +252,9 @@ describe.skipIf('skipped' in launched)(
         const download = page.waitForEvent('download');
         await page.getByRole('link', { name: 'Download the badge' }).click();
         const file = await download;
-        expect(file.suggestedFilename()).toBe('open-badge-society-engines-3.0.png');
+        expect(file.suggestedFilename()).toBe(
+          'open-badge-society-engines-3.0-verify-at-localhost.png',
+        );
         expect(await readFile(await file.path())).toEqual(
           await readFile(join(built.states.folder, award('named'), 'credential.png')),
         );
@@ -252,23 +262,47 @@ describe.skipIf('skipped' in launched)(
         await served.close();
       });
 
-      test('weighs less than 30 kB without pictures', async () => {
+      test('weighs less than 30 kB without pictures, as it is sent', async () => {
         const files = await treeOf(built.states.folder);
-        const styles = [...files].filter(([path]) => path.endsWith('.css'));
-        const page = files.get(`${award('named')}index.html`)?.length ?? Number.NaN;
-        const whole = styles.reduce((sum, [, bytes]) => sum + bytes.length, page);
-        expect(whole).toBeLessThan(30_000);
+        const own = `${award('named')}index.html`;
+        const html = new TextDecoder().decode(files.get(own));
+        const linked = [...html.matchAll(/(?:href|src)="\/([^"]+\.(?:css|js))"/g)];
+        expect(linked.length).toBeGreaterThan(2);
+        const sent = [own, ...linked.map(([, path = '']) => path)].map((path) => {
+          const bytes = files.get(path);
+          if (bytes === undefined) throw new Error(`There is no ${path}.`);
+          return gzipSync(bytes).length;
+        });
+        expect(sent.reduce((sum, bytes) => sum + bytes)).toBeLessThan(30_000);
       });
 
-      test('is printed without what paper cannot do', async () => {
+      test('becomes a certificate on paper, in ink on white', async () => {
         await use('states', award('named'), async (page) => {
           await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
           const { text } = await anatomy(page);
-          expect(text).toContain('Awarded to Ada Lovelace');
-          expect(text).toContain(awardId(awards.named));
-          expect(text).not.toContain('Take it with you');
-          expect(text).not.toContain('Download');
+          expect(text.split('\n').filter((line) => line !== '')).toEqual([
+            'Analytical Society',
+            'Introduction to Engines',
+            'Awarded to',
+            'Ada Lovelace',
+            'Describes the mill and the store, and runs a table of values through a working model of the engine.',
+            'A preview, not to be relied on',
+            'Awarded',
+            '1 May 2026',
+            'Valid until 1 November 2027',
+            'Check it at',
+            `localhost:4321/${award('named')}`,
+            'Credential id',
+            awardId(awards.named),
+          ]);
           expect(await faintTexts(page)).toEqual([]);
+        });
+      });
+
+      test('that was erased is no certificate', async () => {
+        await use('states', award('erased'), async (page) => {
+          await page.emulateMedia({ media: 'print' });
+          expect((await anatomy(page)).text).toContain('The issuer erased this award.');
         });
       });
     });
@@ -367,7 +401,8 @@ describe.skipIf('skipped' in launched)(
         await without.page.goto(subjects.states.url + path);
         const { text } = await anatomy(without.page);
         await look('states', path, (seen) => {
-          expect(text.trim()).toBe(seen.text.trim());
+          // What only works with a script is shown by it.
+          expect(text.trim()).toBe(seen.text.replaceAll(/\n(Copy|Print)(?=\n)/g, '').trim());
         });
       }
       expect(without.troubles()).toEqual([]);

@@ -1,6 +1,6 @@
 /** Opens a page of a built site in a browser, tells everything that went wrong on the way, and what stands in it. */
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { answer } from './serve.ts';
 
 export type Trouble = string;
@@ -19,17 +19,20 @@ export type VisitorOptions = {
   readonly javaScriptEnabled?: boolean;
   /** Leaves the pages' own Content-Security-Policy aside. */
   readonly bypassCSP?: boolean;
+  /** Of the window: its size, what may be done in it, what it points with. */
+  readonly window?: BrowserContextOptions;
 };
 
 /** A window in which only the site itself can be reached. */
 export async function openVisitor(
   browser: Browser,
-  { url, folder, javaScriptEnabled = true, bypassCSP = false }: VisitorOptions,
+  { url, folder, javaScriptEnabled = true, bypassCSP = false, window = {} }: VisitorOptions,
 ): Promise<Visitor> {
   const context = await browser.newContext({
     javaScriptEnabled,
     bypassCSP,
     serviceWorkers: 'block',
+    ...window,
   });
   const found: Trouble[] = [];
   await onlyThisSite(context, url, folder, found);

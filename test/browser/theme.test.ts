@@ -1,0 +1,41 @@
+/** The owner's own stylesheet, `public/theme.css`. */
+
+import { describe, expect, test } from 'vitest';
+import { minimal } from '../support/site.ts';
+import { buildSite } from './built-sites.ts';
+import { launchChromium } from './chromium.ts';
+import { openVisitor } from './visit.ts';
+
+const launched = await launchChromium();
+
+describe.skipIf('skipped' in launched)('a theme of the owner', () => {
+  test('has the last word, by day and by night, and only where there is one', async () => {
+    if ('skipped' in launched) return;
+    const { browser } = launched;
+    const theme =
+      ':root { --paper: #fff0f5; --accent: #880044; }\n@media (prefers-color-scheme: dark) { :root { --paper: #200010; } }\n';
+    const [themed, plain] = await Promise.all([
+      buildSite({ ...minimal, 'public/theme.css': theme }),
+      buildSite(minimal),
+    ]);
+    const place = { url: 'https://badges.example.org/club/' };
+    const looks = async (folder: string, colorScheme: 'light' | 'dark') => {
+      const visitor = await openVisitor(browser, { ...place, folder, window: { colorScheme } });
+      await visitor.page.goto(place.url);
+      const seen = await visitor.page.evaluate(() => ({
+        paper: getComputedStyle(document.documentElement).backgroundColor,
+        link: getComputedStyle(document.querySelector('.button') ?? document.body).backgroundColor,
+      }));
+      expect(visitor.troubles()).toEqual([]);
+      await visitor.close();
+      return seen;
+    };
+    expect(await looks(themed.folder, 'light')).toEqual({
+      paper: 'rgb(255, 240, 245)',
+      link: 'rgb(136, 0, 68)',
+    });
+    expect((await looks(themed.folder, 'dark')).paper).toBe('rgb(32, 0, 16)');
+    expect((await looks(plain.folder, 'light')).paper).toBe('rgb(251, 250, 247)');
+    await Promise.all([browser.close(), themed.remove(), plain.remove()]);
+  });
+});
