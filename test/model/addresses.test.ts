@@ -31,6 +31,12 @@ function all(base: string): readonly Address[] {
     ],
     ...['00', 'ff'].map(at.catalogueShard),
     ...[1, 2, 10].map(at.badges),
+    ...['de/', 'pt-br/'].flatMap((folder) => [
+      ...[at.pages(folder).home, at.pages(folder).awardPage(id)],
+      ...issuers.map(at.documents(folder).issuerProfile),
+      ...badges.map(at.documents(folder).badgeDocument),
+      ...badges.map(at.documents(folder).achievement),
+    ]),
     ...issuers.flatMap((issuer) => [
       ...[at.issuerPage, at.issuerBadges, at.issuerProfile, at.revocationList].map((of) =>
         of(issuer),
@@ -39,7 +45,12 @@ function all(base: string): readonly Address[] {
       ...[at.issuerThumbnail(issuer, 96), at.issuerThumbnail(issuer, 400)],
     ]),
     ...badges.flatMap((badge) => [
-      ...[at.badgePage(badge), at.badgeDocument(badge), at.badgeImage(badge)],
+      ...[
+        at.badgePage(badge),
+        at.badgeDocument(badge),
+        at.achievement(badge),
+        at.badgeImage(badge),
+      ],
       ...[at.badgeThumbnail(badge, 96), at.badgeThumbnail(badge, 400)],
     ]),
     ...[id, otherId].flatMap((award) => [

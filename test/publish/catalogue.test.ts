@@ -3,9 +3,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { refAt, refs, scriptPaths } from '../../src/publish/catalogue.ts';
 import { pagePaths } from '../../src/publish/pages.ts';
 import { createProducer } from '../../src/publish/produce.ts';
+import { publicFiles } from '../support/key-pairs.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
 import { ids, minimal, picture } from '../support/site.ts';
+import { translated } from '../support/translated-site.ts';
 
 let site: Awaited<ReturnType<typeof publish>>;
 beforeAll(async () => {
@@ -37,6 +39,56 @@ test('the list of a site, in its order', () => {
     ...award(ids[2], 'badge.png'),
     ...award('3b6cf1c2-6a1e-4d0e-9a53-5f7d3c1e8b42', 'badge.svg'),
   ]);
+});
+
+test('the documents in other languages, after those of the original', async () => {
+  const signed = { ...translated, ...(await publicFiles()) };
+  const { publication, addresses } = await publish(signed);
+  const listed = [...refs(publication, addresses)];
+  const inLanguages = listed.filter((ref) => 'language' in ref);
+  expect(inLanguages).toEqual([
+    {
+      kind: 'issuer-profile',
+      issuer: 'acme',
+      language: 'de',
+      path: 'de/issuers/acme/issuer.json',
+      keep: true,
+    },
+    ...['badge', 'achievement'].flatMap((name) =>
+      ['de', 'pt-BR'].map((language) => ({
+        kind: name === 'badge' ? 'badge-class' : name,
+        badge: 'acme/engines',
+        language,
+        path: `${language.toLowerCase()}/badges/acme/engines/${name}.json`,
+        keep: true,
+      })),
+    ),
+  ]);
+  for (const ref of listed) expect(refAt(publication, addresses, ref.path)).toEqual(ref);
+  for (const path of [
+    'de/badges/acme/old-engines/badge.json',
+    'fr/badges/acme/engines/badge.json',
+  ]) {
+    expect(refAt(publication, addresses, path)).toBeUndefined();
+  }
+  const pages = [...pagePaths(publication, addresses)];
+  expect(pages).toContain('pt-br/badges/acme/old-engines/index.html');
+  for (const page of pages) expect(refAt(publication, addresses, page)).toBeUndefined();
+});
+
+test('without keys a translation has no Achievement, and in 1.1 no document at all', async () => {
+  const pathsWith = async (formats: string) => {
+    const site = String(translated['badges/site.yaml']).replace(/^formats: .*$/m, formats);
+    const { publication, addresses } = await publish({ ...translated, 'badges/site.yaml': site });
+    return [...refs(publication, addresses)]
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('de/'));
+  };
+  expect(await pathsWith('formats: ["2.0", "3.0"]')).toEqual([
+    'de/issuers/acme/issuer.json',
+    'de/badges/acme/engines/badge.json',
+  ]);
+  expect(await pathsWith('formats: ["1.1"]')).toEqual([]);
 });
 
 test('every path leads to its one artefact and back', () => {

@@ -1,10 +1,11 @@
 /** A finished site looked over: its addresses, links and awards. */
 
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noPaint, renderProblems } from '../../src/problems/render.ts';
+import { refs } from '../../src/publish/catalogue.ts';
 import { makeCatalogue } from '../../src/publish/catalogue-file.ts';
 import {
   buildSamples,
@@ -20,8 +21,11 @@ import {
 } from '../../src/publish/output/built-site.ts';
 import { sampleOf } from '../../src/publish/output/judge-awards.ts';
 import { pagePaths } from '../../src/publish/pages.ts';
+import { createProducer } from '../../src/publish/produce.ts';
 import { writeCatalogue } from '../../src/publish/write-catalogue.ts';
-import { now, siteFolder, writeFiles } from '../support/site.ts';
+import { publish } from '../support/publication.ts';
+import { ids, now, siteFolder, writeFiles } from '../support/site.ts';
+import { translated } from '../support/translated-site.ts';
 import { awards, base, type SiteInMemory, siteInMemory } from '../verify/site-in-memory.ts';
 
 describe('the file at an address', () => {
@@ -77,6 +81,70 @@ test('a sample is spread over all, the same every time, and all of few', () => {
       expect(new Set(some).size).toBe(some.length);
     }),
   );
+});
+
+describe('a site in several languages', () => {
+  /** As a build leaves it; every page is the same. */
+  async function built(page: string): Promise<string> {
+    const { publication, addresses } = await publish(translated);
+    const produce = createProducer(publication, addresses, async (image) => image);
+    const files: Record<string, string | Uint8Array> = {};
+    for (const path of pagePaths(publication, addresses)) files[path] = page;
+    for (const ref of refs(publication, addresses)) files[ref.path] = await produce(ref);
+    const folder = await siteFolder(files);
+    await writeCatalogue(
+      folder,
+      addresses,
+      await makeCatalogue(folder, publication, addresses, undefined),
+    );
+    return folder;
+  }
+
+  const look = (folder: string) =>
+    checkOutput(folder, { now, samples: checkSamples, name: 'dist', base });
+
+  test('as it was built has no problem; pages and documents of each are kept', async () => {
+    const folder = await built('<html></html>');
+    expect((await look(folder)).problems).toEqual([]);
+    const site = await openBuiltSite(folder);
+    const id = site?.awards[0];
+    if (site === undefined || id === undefined) throw new Error('No site.');
+    expect(site.kept).toEqual(
+      expect.arrayContaining(['de/index.html', 'de/badges/acme/engines/badge.json']),
+    );
+    expect(await site.filesOf(id)).toEqual(
+      expect.arrayContaining([`de/awards/${id}/index.html`, `pt-br/awards/${id}/index.html`]),
+    );
+  });
+
+  test('whose translation names what is not there, or says another id', async () => {
+    const folder = await built('<html></html>');
+    const path = 'de/badges/acme/engines/badge.json';
+    const text = await readFile(join(folder, path), 'utf8');
+    await writeFiles(folder, { [path]: text.replaceAll('pt-br/badges/acme', 'pt-br/badges/none') });
+    expect((await look(folder)).problems).toMatchObject([
+      { code: 'output-id', severity: 'error', file: `dist/${path}` },
+    ]);
+    const other = text.replace(
+      'de/badges/acme/engines/badge.json',
+      'de/badges/acme/engines/a.json',
+    );
+    await writeFiles(folder, { [path]: other });
+    expect((await look(folder)).problems).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'output-id', file: `dist/${path}` }),
+      ]),
+    );
+  });
+
+  test('whose award pages in a language have a link that leads nowhere', async () => {
+    const folder = await built('<html></html>');
+    const path = `de/awards/${ids[0]}/index.html`;
+    await writeFiles(folder, { [path]: '<a href="../../badges/none/">' });
+    expect((await look(folder)).problems).toMatchObject([
+      { code: 'output-link', severity: 'error', file: `dist/${path}` },
+    ]);
+  });
 });
 
 describe('a site', () => {

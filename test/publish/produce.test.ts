@@ -7,6 +7,7 @@ import { createProducer, type Producer } from '../../src/publish/produce.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
 import { ids } from '../support/site.ts';
+import { translated } from '../support/translated-site.ts';
 
 let site: Awaited<ReturnType<typeof publish>>;
 let produce: Producer;
@@ -25,6 +26,19 @@ beforeAll(async () => {
 test('every artefact is made, twice with the same bytes', async () => {
   for (const ref of refs(site.publication, site.addresses)) {
     expect(await produce(ref)).toEqual(await produce(ref));
+  }
+});
+
+test('what stands at the address of a translation is the document that says so', async () => {
+  const { publication, addresses } = await publish(translated);
+  const make = createProducer(publication, addresses, async (image) => image);
+  for (const ref of refs(publication, addresses)) {
+    if (!('language' in ref)) continue;
+    const document = JSON.parse(new TextDecoder().decode(await make(ref)));
+    expect(document).toMatchObject({
+      id: addresses.base + ref.path,
+      '@language': ref.language,
+    });
   }
 });
 

@@ -5,10 +5,11 @@ import { refs } from '../../src/publish/catalogue.ts';
 import { downloadName, pictureDownloads, signedDownloads } from '../../src/site/downloads.ts';
 import { createFiles } from '../../src/site/files.ts';
 import { awardRecords, badgeRecords, issuerRecords, keyRecords } from '../../src/site/records.ts';
-import { pair, publicFile } from '../support/key-pairs.ts';
+import { pair, publicFile, publicFiles } from '../support/key-pairs.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
 import { ids } from '../support/site.ts';
+import { translated } from '../support/translated-site.ts';
 
 /** The rich site with a written endorsement of each thing, in some formats, with keys or without. */
 async function siteOf(formats: readonly string[], signed: boolean) {
@@ -79,6 +80,37 @@ describe.each(combinations)('files in %j, signed: %j', (formats, signed) => {
     expect(named.map((address) => address?.path).sort()).toEqual(
       listed.map(({ path }) => path).sort(),
     );
+  });
+});
+
+test('a page in a language links the documents in that language, where there are any', async () => {
+  const { publication, addresses: at } = await publish({ ...translated, ...(await publicFiles()) });
+  const german = createFiles(publication, at, 'de');
+  const [engines, old] = ['acme/engines', 'acme/old-engines'].map((key) => {
+    const badge = publication.badgeClasses.get(key);
+    if (badge === undefined) throw new Error(`No badge ${key}.`);
+    return badge;
+  });
+  const [issuer] = publication.issuers.values();
+  const paths = (files: Readonly<Record<string, { path: string } | undefined>>) =>
+    Object.values(files).map((address) => address?.path);
+  expect(engines && paths(german.badge(engines))).toEqual([
+    'badges/acme/engines/v1.json',
+    'de/badges/acme/engines/badge.json',
+    'de/badges/acme/engines/achievement.json',
+  ]);
+  expect(old && paths(german.badge(old))).toEqual([
+    'badges/acme/old-engines/v1.json',
+    'badges/acme/old-engines/badge.json',
+    'badges/acme/old-engines/achievement.json',
+  ]);
+  expect(issuer && german.issuer(issuer)).toMatchObject({
+    'issuer-profile': { path: 'de/issuers/acme/issuer.json' },
+    'did-document': { path: 'issuers/acme/did.json' },
+  });
+  const english = createFiles(publication, at);
+  expect(engines && english.badge(engines)['badge-class']).toMatchObject({
+    path: 'badges/acme/engines/badge.json',
   });
 });
 

@@ -11,6 +11,7 @@ import {
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
 import { minimal, sealedAward } from '../support/site.ts';
+import { translated } from '../support/translated-site.ts';
 
 async function badgeOf(files: Readonly<Record<string, string | Uint8Array>>, key: string) {
   const { publication } = await publish(files);
@@ -100,6 +101,37 @@ describe('a view', () => {
     expect(langOf(badge('acme/engines'))).toBe('en-GB');
     expect(langOf(badge('acme/old-engines'))).toBeUndefined();
     expect(direction).toBe('ltr');
+  });
+
+  test('in another language gives everything with its texts in that language', async () => {
+    const open = await publish(translated);
+    const { publication, site, pages, langOf, criteria, about, files } = createView(open, 'de');
+    const badge = publication.badgeClasses.get('acme/engines');
+    const old = publication.badgeClasses.get('acme/old-engines');
+    const [award] = publication.awards.values();
+    if (badge === undefined || old === undefined) throw new Error('No badge.');
+    expect(site.title).toBe('Der Verein');
+    expect([badge.name, badge.issuer.name, old.issuer.name]).toEqual([
+      'Motoren',
+      'Acme auf Deutsch',
+      'Acme auf Deutsch',
+    ]);
+    expect(award?.badgeClass).toBe(badge);
+    expect([langOf(badge), langOf(badge.issuer), langOf(old)]).toEqual([
+      undefined,
+      undefined,
+      'en',
+    ]);
+    expect(criteria(badge)).toBe('<p>Bau einen.</p>\n');
+    expect(about(badge.issuer)).toBe('<p>Über uns.</p>\n');
+    expect(successorsOf(old)).toEqual([badge]);
+    expect(pages.badgePage(badge).path).toBe('de/badges/acme/engines/');
+    expect(files.badge(badge)['badge-class']?.path).toBe('de/badges/acme/engines/badge.json');
+  });
+
+  test('in the site’s own language is of the publication itself', async () => {
+    const open = await publish(translated);
+    expect(createView(open).publication).toBe(open.publication);
   });
 
   test('renders the texts with links that mean the same everywhere', async () => {

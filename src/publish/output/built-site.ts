@@ -19,7 +19,7 @@ export type BuiltSite = {
   readonly count: number;
   /** The awards that have a folder, in a fixed order. */
   readonly awards: readonly AwardId[];
-  /** Paths of an award's files, below the site's folder. */
+  /** Paths of an award's files, below the site's folder; its pages in other languages are among them. */
   readonly filesOf: (award: AwardId) => Promise<readonly string[]>;
   /** Undefined where there is no such file. What is shared by many awards is read once. */
   readonly read: PublishedFiles;
@@ -36,7 +36,10 @@ const catalogueSchema = z.object({
 });
 
 const paths = createAddresses('https://localhost/');
-const isOfAward = (path: string): boolean => path.startsWith(paths.awardsFolder.path);
+const isOfAward = (path: string): boolean => /^([a-z]{2,3}(-[a-z0-9]+)*\/)?awards\//.test(path);
+
+/** Below the folder of a language stand its pages, the first of which is its home. */
+const homeIn = /^([a-z]{2,3}(?:-[a-z0-9]+)*\/)index\.html$/;
 
 /**
  * Undefined when there is no catalogue in the folder.
@@ -48,21 +51,20 @@ export async function openBuiltSite(folder: string): Promise<BuiltSite | undefin
   const catalogue = await readCatalogueAs(catalogueSchema, files);
   if (catalogue === undefined) return undefined;
   const { base, files: records, awards } = catalogue;
+  const kept = records.filter(({ keep }) => keep).map(({ path }) => path);
+  const languages = kept.flatMap((path) => homeIn.exec(path)?.[1] ?? []);
   const read = once((path) => files(path).catch(absentWhereFolder));
   const has = once((path) => isFile(join(folder, path)));
   return {
     folder,
     base,
-    kept: records.filter(({ keep }) => keep).map(({ path }) => path),
+    kept,
     count: awards.count,
     awards: (await namesIn(join(folder, paths.awardsFolder.path))) as AwardId[],
     filesOf: async (award) => {
-      const place = paths.awardPage(award).path;
-      const entries = await readdir(join(folder, place), { recursive: true, withFileTypes: true });
-      return entries
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => place + below(join(folder, place), join(parentPath, name)))
-        .sort(compareText);
+      const places = ['', ...languages].map((one) => paths.pages(one).awardPage(award).path);
+      const found = await Promise.all(places.map((place) => filesBelow(folder, place)));
+      return found.flat().sort(compareText);
     },
     read,
     has,
@@ -129,6 +131,20 @@ async function namesIn(folder: string): Promise<string[]> {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort(compareText);
+}
+
+function noneWhereAbsent(error: NodeJS.ErrnoException): [] {
+  if (error.code !== 'ENOENT') throw error;
+  return [];
+}
+
+/** Their paths below the folder of the site. */
+async function filesBelow(folder: string, place: string): Promise<string[]> {
+  const options = { recursive: true, withFileTypes: true } as const;
+  const entries = await readdir(join(folder, place), options).catch(noneWhereAbsent);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => place + below(join(folder, place), join(parentPath, name)));
 }
 
 const below = (folder: string, path: string): string =>
