@@ -109,7 +109,7 @@ function candidates(publication: Publication, at: Addresses, path: string): Iter
 }
 
 /** A path below the folder of a language, as it would be without. */
-function withoutLanguage({ site }: Publication, path: string): string {
+export function withoutLanguage({ site }: Pick<Publication, 'site'>, path: string): string {
   const folders = site.languages.map((language) => languageFolder(site, language));
   const folder = folders.find((one) => one !== '' && path.startsWith(one)) ?? '';
   return path.slice(folder.length);

@@ -6,10 +6,10 @@ import type { Addresses } from '../model/addresses.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Problem } from '../problems/problem.ts';
 import { quote } from '../problems/quote.ts';
-import { refAt } from './catalogue.ts';
+import { refAt, withoutLanguage } from './catalogue.ts';
 import { pagePaths } from './pages.ts';
 
-/** Below these, every address is ours, those of later versions too. Source: design, section 3. */
+/** Below these, in any language, every address is ours, those of later versions too. Source: design, section 3. */
 const ours = ['_astro', 'award', 'awards', 'badges', 'catalogue', 'glossary', 'issuers', 'verify'];
 const ourFiles = ['badges.json', 'catalogue.json', 'open-badge.js'];
 
@@ -22,7 +22,7 @@ export async function publicProblems(
   const pages = new Set(publication && at ? pagePaths(publication, at) : []);
   const problems: Problem[] = [];
   for (const path of publicFiles) {
-    const [top = ''] = path.split('/');
+    const [top = ''] = (publication ? withoutLanguage(publication, path) : path).split('/');
     const isOurs =
       ours.includes(top) ||
       ourFiles.includes(path) ||

@@ -2,8 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { privateKeyText } from '../../src/authoring/key-files.ts';
 import { pair, secretsOf } from '../support/key-pairs.ts';
 import { problemsOf } from '../support/publication.ts';
+import { minimal } from '../support/site.ts';
 
 const key = privateKeyText(await pair('ed25519'));
+
+test('the folders of the site are its own, in every language', async () => {
+  const site = { 'badges/site.yaml': `${minimal['badges/site.yaml']}languages: [de]\n` };
+  const taken = ['badges/mine.html', 'de/badges/mine.html', 'de/index.html'];
+  const free = ['de/notes.html', 'fr/badges/mine.html'];
+  const files = [...taken, ...free].map((path) => [`public/${path}`, 'Hello.'] as const);
+  const problems = await problemsOf({ ...site, ...Object.fromEntries(files) });
+  expect(problems.map((problem) => problem.split('  ')[0])).toEqual(
+    taken.map((path) => `public/${path}`),
+  );
+});
 
 describe('a private key in public/', () => {
   test.each(['key.json', 'notes.md', 'x/.well-known/key', 'index.html.bak', 'keys.yaml'])(

@@ -105,7 +105,9 @@ function causeOf(ref: ArtefactRef, before: Side, today: Today): Cause {
     if (lostLanguages(before, today).includes(ref.language)) return 'languages';
     const [issuer = '', badge = 'issuer'] = (was?.badge?.key ?? was?.issuer.slug ?? '').split('/');
     const file = translationPath(issuer, badge, ref.language);
-    return today.paths.has(file) ? 'told' : { kind: 'translation', of: file };
+    if (!today.paths.has(file)) return { kind: 'translation', of: file };
+    const translated = (is?.badge ?? is?.issuer)?.translations ?? [];
+    if (!translated.some(({ language }) => language === ref.language)) return 'told';
   }
   if (isPicture(ref.kind)) {
     const [one, other] = [was, is].map(

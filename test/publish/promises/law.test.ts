@@ -13,7 +13,7 @@ const svg =
 const engines = String(minimal['badges/acme/engines.md']);
 const issuer = String(minimal['badges/acme/issuer.md']);
 const settings = (more: string) =>
-  `url: https://badges.example.org/club/\ntitle: The Club\n${more}`;
+  `url: https://badges.example.org/club/\ntitle: The Club\nlanguages: [de]\n${more}`;
 const erased = `---\nbadge: acme/engines\nid: ${ids[1]}\nstatusIndex: 18\nissuedOn: 2026-05-01\nerased: 2026-07-01\n---\n`;
 const endorsement =
   'endorsement: { comment: Good., by: { name: A, url: "https://a.example.org/", email: a@example.org }, issuedOn: 2026-05-02 }\n';
@@ -36,7 +36,9 @@ beforeAll(async () => {
       .replace('name: Engines', 'name: Wings')
       .replace('imageAlt', `${endorsement}imageAlt`),
     'badges/acme/wings.png': picture(110),
+    'badges/acme/engines.de.md': '---\nname: Motoren\n---\n',
     'badges/bolt/issuer.md': issuer.replace('Acme', 'Bolt'),
+    'badges/bolt/issuer.de.md': '---\nname: Bolzen\n---\n',
     'badges/bolt/nuts.md': engines.replace('name: Engines', 'name: Nuts'),
     'badges/bolt/nuts.png': picture(90),
     'recipients/bea.md': sealedAward(ids[1], 18),
@@ -99,6 +101,18 @@ const changes: Readonly<Record<string, Change>> = {
   'all keys gone': {
     breaks: true,
     files: () => Object.fromEntries(keyFiles.map((file) => [file, undefined])),
+  },
+  'a translation gone': {
+    breaks: true,
+    files: () => ({ 'badges/acme/engines.de.md': undefined }),
+  },
+  'a translation that says something else': {
+    breaks: false,
+    files: () => ({ 'badges/bolt/issuer.de.md': '---\ndescription: Anders.\n---\nUnd mehr.\n' }),
+  },
+  'a new translation': {
+    breaks: false,
+    files: () => ({ 'badges/bolt/nuts.de.md': '---\nname: Muttern\n---\n' }),
   },
   'a new badge': {
     breaks: false,
