@@ -397,7 +397,7 @@ describe.skipIf('skipped' in launched)(
 
     test('a page without scripts says the same', async () => {
       const without = await visitorOf('states', false);
-      for (const path of ['', 'badges/', award('named'), 'issuers/society/', '404.html']) {
+      for (const path of ['', award('named'), 'issuers/society/', '404.html']) {
         await without.page.goto(subjects.states.url + path);
         const { text } = await anatomy(without.page);
         await look('states', path, (seen) => {
