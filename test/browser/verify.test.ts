@@ -487,7 +487,7 @@ describe.skipIf('skipped' in launched)(`checking badges${reason}`, () => {
         expect(JSON.parse(text ?? '')).toHaveProperty('@context');
         expect(
           await page
-            .locator('[data-picture]')
+            .locator('[data-picture] img')
             .evaluate((image: HTMLImageElement) => image.naturalWidth),
         ).toBeGreaterThan(0);
       }

@@ -7,6 +7,7 @@ import { badge } from './en/badge.ts';
 import { card } from './en/card.ts';
 import { catalogue } from './en/catalogue.ts';
 import { charts } from './en/charts.ts';
+import { check } from './en/check.ts';
 import { documents } from './en/documents.ts';
 import { durations } from './en/durations.ts';
 import { frame } from './en/frame.ts';
@@ -37,5 +38,6 @@ export const english = {
   ...glossary,
   ...durations,
   ...verify,
+  ...check,
   ...vocabulary,
 } as const;

@@ -18,7 +18,7 @@ export function pictureType(bytes: Uint8Array): 'image/png' | 'image/svg+xml' | 
   return /^\uFEFF?<(\?xml|!--|svg|[\w-]+:svg)/.test(startOf(bytes)) ? 'image/svg+xml' : undefined;
 }
 
-export function createInPicture(section: HTMLElement, picture: HTMLImageElement, words: Words) {
+export function createInPicture(section: HTMLElement, place: HTMLElement, words: Words) {
   let shown: string | undefined;
   return async (
     bytes: Uint8Array<ArrayBuffer> | undefined,
@@ -26,16 +26,14 @@ export function createInPicture(section: HTMLElement, picture: HTMLImageElement,
   ): Promise<void> => {
     if (shown !== undefined) URL.revokeObjectURL(shown);
     shown = undefined;
-    picture.hidden = true;
-    picture.removeAttribute('src');
+    place.replaceChildren();
     section.hidden = true;
     const type = bytes && pictureType(bytes);
     if (bytes === undefined || type === undefined) return;
     if (bytes.length <= maxShownBytes) {
       // As a picture an SVG runs no script and fetches nothing.
       shown = URL.createObjectURL(new Blob([bytes], { type }));
-      picture.src = shown;
-      picture.hidden = false;
+      place.append(element('img', { src: shown, alt: '', width: '128', height: '128' }));
     }
     const carried = await textsIn(bytes, type);
     if (!isCurrent()) return;

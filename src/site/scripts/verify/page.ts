@@ -27,7 +27,7 @@ const said = find('[data-said]', root);
 const showYours = createYours(find('[data-yours]', root), words);
 const showPicture = createInPicture(
   find('[data-in-picture]', root),
-  find<HTMLImageElement>('[data-picture]', root),
+  find('[data-picture]', root),
   words,
 );
 

@@ -8,17 +8,17 @@ export type Words = (key: string, values?: Readonly<Record<string, string>>) => 
 
 type Table = Readonly<Record<string, string>>;
 
-const tables: Readonly<Record<string, () => Promise<{ readonly verify: Table }>>> = {
-  de: () => import('../../words/de/verify.ts'),
-  en: () => import('../../words/en/verify.ts'),
-  es: () => import('../../words/es/verify.ts'),
-  fr: () => import('../../words/fr/verify.ts'),
+const tables: Readonly<Record<string, () => Promise<{ readonly check: Table }>>> = {
+  de: () => import('../../words/de/check.ts'),
+  en: () => import('../../words/en/check.ts'),
+  es: () => import('../../words/es/check.ts'),
+  fr: () => import('../../words/fr/check.ts'),
 };
 
 /** @param language of the page's words, as the server says it. @throws when they cannot be fetched */
 export async function wordsIn(language = 'en'): Promise<Words> {
   const load = tables[language] ?? tables.en;
-  return wordsOf((await load?.())?.verify ?? {});
+  return wordsOf((await load?.())?.check ?? {});
 }
 
 export const wordsOf =

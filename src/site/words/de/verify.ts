@@ -1,4 +1,4 @@
-/** The page that checks badges, and the check on the page of an award. */
+/** The page that checks badges, and the check on the page of an award: what the server writes. */
 
 import type { verify as english } from '../en/verify.ts';
 
@@ -16,112 +16,25 @@ export const verify: Record<keyof typeof english, string> = {
   verifyCheck: 'Prüfen',
   verifyPaste: 'Oder den Text einfügen',
   verifyPasteLabel: 'Text des Badges',
-  verifyGiven:
-    'Dieser Link führt zur Prüfung eines Badges bei {host}. Noch wurde nichts abgerufen: „Prüfen“ fragt diese Website.',
-  verifyNotAddress: 'Das ist keine Webadresse. Sie muss mit https:// beginnen.',
-  verifyNotHere:
-    'Diese Adresse führt auf den eigenen Rechner oder ins eigene Netz; dort wird von hier aus nicht gefragt.',
-  verifyTooLarge: 'Diese Datei ist größer als jeder Badge und wurde nicht gelesen.',
-  verifyUnreadable: 'Diese Datei ließ sich nicht lesen.',
-  verifyBroken:
-    'Die Prüfung selbst war nicht möglich: Der Browser ist dafür zu alt, oder ein Teil der Seite ließ sich nicht laden.',
-  verifyChecking: 'Wird geprüft …',
-  verifyAsking: '{host} wird gefragt …',
-  verifyDone: 'Fertige Schritte: {count}',
-  verdictValid: 'Gültig — ausgestellt von {domain}',
-  verdictValidNobody: 'Gültig — aber keine Domain steht dahinter',
-  verdictExpired: 'Abgelaufen — ausgestellt von {domain}',
-  verdictExpiredNobody: 'Abgelaufen',
-  verdictRevoked: 'Widerrufen von {domain}',
-  verdictRevokedNobody: 'Widerrufen',
-  verdictInvalid: 'Nicht gültig',
-  verdictUnknown: 'Nicht vollständig prüfbar',
-  verdictValidMeans:
-    'Er ist so, wie der Aussteller ihn gemacht hat, wurde nicht widerrufen und ist nicht abgelaufen.',
-  verdictNobodyMeans:
-    'Er ist vollständig und unverändert, doch den Aussteller kennt man nur an einem Schlüssel: Wem der gehört, sagt nichts.',
-  verdictExpiredMeans:
-    'Er galt für eine Zeit, die vorbei ist. Das macht ihn nicht zur Fälschung; vielleicht wurde er erneuert.',
-  verdictRevokedMeans: 'Der Aussteller hat ihn zurückgenommen. Er gilt nicht mehr.',
-  verdictInvalidMeans:
-    'Darauf ist kein Verlass. Was nicht stimmt, steht unten; wer ihn gezeigt hat, muss nichts dafür können.',
-  verdictUnknownMeans:
-    'Es fand sich nichts, was ihn ungültig macht, doch nicht alles ließ sich ansehen. Was fehlt, steht unten.',
-  issuedHere: 'Diese Website hat ihn ausgestellt.',
-  issuedElsewhere:
-    'Diese Website hat ihn nicht ausgestellt, sondern wer über {domain} verfügt; ob das Vertrauen verdient, ist eine eigene Frage.',
-  issuerClaimed: 'Als Aussteller nennt er {domain}. Erwiesen ist das nicht.',
   notListed:
     'Verzeichnisse von Ausstellern werden nicht gefragt. Nirgends aufgeführt zu sein, macht keinen Badge ungültig.',
-  saysBadge: 'Badge, nach eigener Angabe',
-  saysIssuer: 'Aussteller, nach eigener Angabe',
-  issuerAt: 'Adresse des Ausstellers',
-  checkedWhat: 'Was geprüft wurde',
-  checkedKind: 'Art',
-  checkedAt: 'Geprüft am',
   copyReport: 'Bericht kopieren',
-  copied: 'Der Bericht ist kopiert.',
-  notCopied: 'Der Bericht ließ sich nicht kopieren.',
   printReport: 'Drucken',
   checkAnother: 'Einen anderen prüfen',
   theSteps: 'Schritt für Schritt',
-  stepPassed: 'In Ordnung',
-  stepFailed: 'Nicht in Ordnung',
-  stepSkipped: 'Betrifft ihn nicht',
-  stepOpen: 'Nicht prüfbar',
-  stepDetails: 'Einzelheiten',
-  failsRead:
-    'Was sich nicht lesen lässt, lässt sich nicht beurteilen. Am besten noch einmal um den Badge bitten.',
-  failsHosted: 'Der Aussteller zeigt ihn nicht oder nicht mehr. Warum, weiß nur er.',
-  failsForm:
-    'Er ist nicht so gemacht, wie der Standard es verlangt. Das kann ein Fehler des Ausstellers sein, den dieser beheben kann.',
-  failsList: 'Ob er widerrufen wurde, lässt sich nicht verlässlich sagen.',
-  failsIds: 'Teile davon gehören nicht zusammen, deshalb beweist er nichts.',
-  failsScope: 'Der genannte Aussteller steht nicht dafür ein. Jeder könnte ihn gemacht haben.',
-  failsSignature: 'Auf nichts, was darin steht, ist Verlass.',
-  failsKey: 'Der Aussteller steht nicht zu dieser Unterschrift, deshalb beweist sie nichts.',
-  failsStart: 'Er gilt noch nicht.',
-  failsExpired: 'Bis dahin galt er. Vielleicht wurde er erneuert.',
-  failsRevoked: 'Er gilt nicht mehr, was immer er selbst sagt.',
-  failsImage: 'Das Bild trägt keinen Badge, auf den Verlass wäre.',
-  failsEndorsements:
-    'Auf das, was andere dazu sagen sollen, ist kein Verlass. Der Badge selbst hängt nicht davon ab.',
-  failsRecipient: 'Er gehört jemand anderem.',
   troubles: 'Was sich nicht lesen ließ',
-  troubleOffline: '{host}: Dieser Browser ist offline. Mit Verbindung noch einmal prüfen.',
-  troubleClosed:
-    '{host} ist da, lässt seine Dokumente aber nicht von Seiten im Browser lesen. Die Datei oder das Bild speichern und hier ablegen, oder eine der Prüfstellen unten fragen, für die das nicht gilt.',
-  troubleSilent:
-    '{host} antwortet nicht. Später noch einmal prüfen; bleibt es dabei, den Aussteller fragen.',
-  troubleSlow: '{host} hat zu lange gebraucht. Später noch einmal prüfen.',
-  troubleStatus:
-    '{host} antwortet, dass es das dort nicht gibt (Status {status}). Der Aussteller weiß mehr.',
-  troubleLarge: '{host} hat mehr gesendet, als ein Badge lang ist.',
-  troublePrivate: '{host} führt in ein privates Netz und wurde nicht gefragt.',
-  troubleElsewhere:
-    '{host} ist eine andere Website, die diese Seite nicht fragt. Der volle Bericht tut es.',
-  troubleNotWeb: '{host}: Von hier aus werden nur Adressen gefragt, die mit https:// beginnen.',
   yours: 'Wem gehört er?',
   yoursLead:
     'Die Adresse eingeben, der er gehören soll, oder einen Namen. Sie wird hier verglichen, nirgendwohin gesendet und nicht aufbewahrt.',
   yoursLabel: 'E-Mail-Adresse oder Name',
   yoursCompare: 'Vergleichen',
-  yoursYes: 'Ja: Laut Badge wurde er dieser Adresse oder diesem Namen verliehen.',
-  yoursNo: 'Nein: Der Badge wurde einer anderen Adresse oder einem anderen Namen verliehen.',
-  yoursUnsaid: 'Der Badge sagt nicht so, wem er gehört, dass sich etwas vergleichen ließe.',
   inPicture: 'Was in diesem Bild steckt',
-  inPictureFor: 'Für Leser von Open Badges {generation}',
-  inPictureNothing: 'Es steckt kein Badge darin.',
   bake: 'Das Bild neu machen',
   bakeLead:
     'Das Bild eines Badges trägt die Verleihung in sich. Wer nur die Datei der Verleihung und das bloße Bild hat, setzt sie hier zusammen. Nichts wird hochgeladen.',
   bakeAward: 'Die Verleihung (JSON, JWT oder JWS)',
   bakePicture: 'Das Bild des Badges (PNG oder SVG)',
   bakeMake: 'Bild machen',
-  bakeSave: 'Bild speichern',
-  bakeMissing: 'Zuerst beide Dateien auswählen.',
-  bakeNoAward: 'Die erste Datei ist keine Verleihung, die in ein Bild könnte.',
-  bakeNoPicture: 'Die zweite Datei ist kein heiles Bild in PNG oder SVG.',
   others: 'Andere fragen',
   othersLead:
     'Niemand muss dieser Website glauben. Diese Prüfstellen betreiben andere; was man ihnen gibt, wird hochgeladen:',
