@@ -6,7 +6,8 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
-import { awardId, awards, states } from './sites.ts';
+import { awardId } from './sites/content.ts';
+import { awards, states } from './sites/states.ts';
 import { openVisitor, overflow, type VisitorOptions } from './visit.ts';
 
 const launched = await launchChromium();
@@ -338,7 +339,6 @@ describe.skipIf('skipped' in launched)(
       const last = '2028-04-30T21:59:59Z';
       const statusOf = async (page: Page) =>
         // biome-ignore lint/performance/useDomNodeTextContent: what is shown, not what is written
-
         (await page.locator('.hero-text').innerText()).replaceAll('\u00a0', ' ');
 
       test.each([

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { type Printed, readPdf } from './pdf.ts';
-import { awardId, awards, states } from './sites.ts';
+import { awardId } from './sites/content.ts';
+import { awards, states } from './sites/states.ts';
 import { openVisitor, type Visitor } from './visit.ts';
 
 const launched = await launchChromium();

@@ -465,8 +465,7 @@ const allowed: Readonly<Record<string, RegExp>> = {
   'script-src': /^'(self|none)'$/,
   'style-src': /^'self'$/,
   'img-src': /^'self'( blob:)?( data:)?$/,
-  'connect-src':
-    /^'self'( https:( http:\/\/localhost:\* http:\/\/127\.0\.0\.1:\*)?)?$/,
+  'connect-src': /^'self'( https:( http:\/\/localhost:\* http:\/\/127\.0\.0\.1:\*)?)?$/,
   'frame-src': /^'self'$/,
   'media-src': /^(blob:|'self')$/,
   'worker-src': /^'self'$/,

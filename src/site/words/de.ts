@@ -7,6 +7,7 @@ import { badge } from './de/badge.ts';
 import { card } from './de/card.ts';
 import { catalogue } from './de/catalogue.ts';
 import { charts } from './de/charts.ts';
+import { check } from './de/check.ts';
 import { documents } from './de/documents.ts';
 import { durations } from './de/durations.ts';
 import { frame } from './de/frame.ts';
@@ -38,4 +39,5 @@ export const german = {
   ...card,
   ...awardActions,
   ...verify,
+  ...check,
 };

@@ -7,6 +7,7 @@ import { badge } from './es/badge.ts';
 import { card } from './es/card.ts';
 import { catalogue } from './es/catalogue.ts';
 import { charts } from './es/charts.ts';
+import { check } from './es/check.ts';
 import { documents } from './es/documents.ts';
 import { durations } from './es/durations.ts';
 import { frame } from './es/frame.ts';
@@ -38,4 +39,5 @@ export const spanish = {
   ...card,
   ...awardActions,
   ...verify,
+  ...check,
 };

@@ -7,6 +7,7 @@ import { badge } from './fr/badge.ts';
 import { card } from './fr/card.ts';
 import { catalogue } from './fr/catalogue.ts';
 import { charts } from './fr/charts.ts';
+import { check } from './fr/check.ts';
 import { documents } from './fr/documents.ts';
 import { durations } from './fr/durations.ts';
 import { frame } from './fr/frame.ts';
@@ -38,4 +39,5 @@ export const french = {
   ...card,
   ...awardActions,
   ...verify,
+  ...check,
 };

@@ -15,12 +15,24 @@ import { verify as frPage } from '../../../../src/site/words/fr/verify.ts';
 
 const folder = new URL('../../../../src/site/scripts/verify/', import.meta.url);
 
+/** What looks like the name of a word in a script. */
+const named =
+  /'(copied|notCopied|(?:verify|verdict|trouble|bake|yours|step|issued|issuer|says|checked|inPicture)[A-Z][A-Za-z0-9]*)'/g;
+
 test('what scripts say is in their table', () => {
-  const said = readdirSync(folder).flatMap((name) => {
-    const text = readFileSync(new URL(name, folder), 'utf8');
-    return [
-      ...text.matchAll(
-        /'(copied|notCopied|(?:verify|verdict|trouble|bake|yours|step|issued|issuer|says|checked|inPicture)[A-Z][A-Za-z0-9]*)'/g)].flat().sort()]),
+  const said = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(named)])
+    .map(([, key = '']) => key);
+  const known = new Set(Object.keys({ ...en, ...enPage }));
+  expect(said.length).toBeGreaterThan(20);
+  expect([...said, ...Object.values(consequences)].filter((key) => !known.has(key))).toEqual([]);
+});
+
+/** The places for values in each text, in any order. */
+const places = (table: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(table).map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).sort()]),
   );
 
 test.each([
