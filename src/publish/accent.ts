@@ -9,10 +9,13 @@ import { contrastOf, hexOf, type Rgb, rgbOf } from '../authoring/picture/colour.
 export const grounds = { paper: '#fbfaf7', night: '#14161a' } as const;
 
 /** All grounds that text in the accent stands on: --paper and --card of src/site/styles/tokens.css. */
-const allGrounds = {
-  paper: [grounds.paper, '#ffffff'].map(rgbOf),
-  night: [grounds.night, '#1b1e23'].map(rgbOf),
-} as const;
+const themes: Readonly<Record<keyof typeof grounds, Theme>> = {
+  paper: { grounds: [grounds.paper, '#ffffff'].map(rgbOf), contrast: 4.6 },
+  // A colour that only just reads in the dark looks dull there.
+  night: { grounds: [grounds.night, '#1b1e23'].map(rgbOf), contrast: 6 },
+};
+
+type Theme = { readonly grounds: readonly Rgb[]; readonly contrast: number };
 const black: Rgb = [0, 0, 0];
 const white: Rgb = [255, 255, 255];
 
@@ -41,13 +44,13 @@ export const accentOn = (ground: keyof typeof grounds, accent: string = defaultA
   hexOf(readable(accent, ground));
 
 const readable = (accent: string, ground: keyof typeof grounds): Rgb =>
-  until(rgbOf(accent), ground === 'paper' ? black : white, allGrounds[ground]);
+  until(rgbOf(accent), ground === 'paper' ? black : white, themes[ground]);
 
-/** The colour, mixed with `towards` in steps of a twentieth until it reads on all of `grounds`. */
-function until(colour: Rgb, towards: Rgb, grounds: readonly Rgb[]): Rgb {
+/** The colour, mixed with `towards` in steps of a twentieth until it reads on every ground. */
+function until(colour: Rgb, towards: Rgb, { grounds, contrast }: Theme): Rgb {
   for (let step = 0; step <= 20; step += 1) {
     const mixed = mix(colour, towards, step / 20);
-    if (grounds.every((ground) => contrastOf(mixed, ground) >= 4.6)) return mixed;
+    if (grounds.every((ground) => contrastOf(mixed, ground) >= contrast)) return mixed;
   }
   return towards;
 }

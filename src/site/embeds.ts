@@ -27,7 +27,7 @@ export const markdownCard = ({ title, alt, picture, page }: Embedded): string =>
 
 /** The site's own card in a frame. @param card its address */
 export const frame = ({ title }: Embedded, card: Address): string =>
-  `<iframe src="${html(card.url)}" title="${html(title)}" width="420" height="180" loading="lazy"></iframe>`;
+  `<iframe src="${html(card.url)}" title="${html(title)}" width="500" height="200" loading="lazy"></iframe>`;
 
 /** The element that checks the award before it shows it. @param document of the award @param script that makes it */
 export const element = (document: Address, script: Address): string =>

@@ -72,6 +72,12 @@ describe('a publication', () => {
     expect(badgeClasses.get('acme/steam')?.supersedes).toBe(badgeClasses.get('acme/engines'));
   });
 
+  test('it knows whether the owner has a theme', () => {
+    expect(linkedSite.hasTheme).toBeUndefined();
+    expect(linked({ publicFiles: ['CNAME', 'themes/theme.css'] }).site.hasTheme).toBeUndefined();
+    expect(linked({ publicFiles: ['CNAME', 'theme.css'] }).site.hasTheme).toBe(true);
+  });
+
   test('it is frozen', () => {
     for (const thing of [
       ...issuers.values(),
