@@ -6,6 +6,8 @@
 const own = {
   'default-src': "'none'",
   'base-uri': "'none'",
+  // Under a page's policy, tools that judge the page from within (Lighthouse) ask for robots.txt.
+  'connect-src': "'self'",
   'form-action': "'none'",
   'img-src': "'self' data:",
   'script-src': "'self'",
@@ -13,12 +15,10 @@ const own = {
 };
 
 const policies = {
-  /** Reads nothing but itself. */
+  /** Fetches documents of the site alone: to look for badges, to check its own award. */
   page: own,
-  /** Fetches documents of the site: to look for badges, to check its own award. */
-  reading: { ...own, 'connect-src': "'self'" },
   /** Stands in the pages of others: nothing runs in it. */
-  card: { ...own, 'img-src': "'self'", 'script-src': "'none'" },
+  card: { ...own, 'connect-src': "'none'", 'img-src': "'self'", 'script-src': "'none'" },
   /** Fetches the documents that a badge names, wherever they are, and shows a picture that was handed over. */
   verifying: { ...own, 'img-src': "'self' blob: data:", 'connect-src': "'self' https:" },
   /** The same on a site for trying out: documents may stand on this machine. */

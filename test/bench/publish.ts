@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- awards …]`: how long a cold build takes at each size, and how much memory.
  * `npm run bench -- proofs [count]`: proofs a second. `npm run bench -- award [count]`: rows of a list a second.
+ * `npm run bench -- pages`: what each type of page weighs; fails when an award page is too heavy.
  */
 
 import { spawn } from 'node:child_process';
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchAward } from './award.ts';
 import { generate } from './generate.ts';
+import { benchPages } from './pages.ts';
 import { benchProofs } from './proofs.ts';
 
 const entry = fileURLToPath(new URL('../../src/cli/rosette.mjs', import.meta.url));
@@ -59,6 +61,7 @@ if (what === 'award') {
   await benchAward(Number(rest[0] ?? 5000));
   process.exit(0);
 }
+if (what === 'pages') process.exit((await benchPages()) ? 0 : 1);
 const sizes = [what, ...rest].filter((size) => size !== '').map(Number);
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model})`);
 console.log('awards   cold s   again s   peak MB   files     MB   ms a file');
