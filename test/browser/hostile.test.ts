@@ -141,7 +141,11 @@ describe.skipIf('skipped' in launched)(
     });
 
     const visit = async (bypassCSP: boolean) => {
-      const visitor = await openVisitor(browser, { url, folder: built.folder, bypassCSP });
+      const visitor = await openVisitor(browser, {
+        url,
+        folder: built.folder,
+        window: { bypassCSP },
+      });
       await layTripwire(visitor.page);
       return visitor;
     };

@@ -17,8 +17,6 @@ export type VisitorOptions = {
   readonly url: string;
   readonly folder: string;
   readonly javaScriptEnabled?: boolean;
-  /** Leaves the pages' own Content-Security-Policy aside. */
-  readonly bypassCSP?: boolean;
   /** Of the window: its size, what may be done in it, what it points with. */
   readonly window?: BrowserContextOptions;
 };
@@ -26,11 +24,10 @@ export type VisitorOptions = {
 /** A window in which only the site itself can be reached. */
 export async function openVisitor(
   browser: Browser,
-  { url, folder, javaScriptEnabled = true, bypassCSP = false, window = {} }: VisitorOptions,
+  { url, folder, javaScriptEnabled = true, window = {} }: VisitorOptions,
 ): Promise<Visitor> {
   const context = await browser.newContext({
     javaScriptEnabled,
-    bypassCSP,
     serviceWorkers: 'block',
     ...window,
   });
