@@ -1,4 +1,4 @@
-/** Das Diagramm auf der Seite eines Herausgebers. */
+/** Das Diagramm auf der Seite eines Ausstellers. */
 
 export const charts = {
   awardsOverTime: 'Verleihungen im Lauf der Zeit',

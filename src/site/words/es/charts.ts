@@ -1,14 +1,14 @@
 /** El gráfico de la página de un emisor. */
 
 export const charts = {
-  awardsOverTime: 'Insignias otorgadas a lo largo del tiempo',
-  awardsByMonth: 'Otorgadas por mes, sin contar las revocadas.',
-  awardsByQuarter: 'Otorgadas por trimestre, sin contar las revocadas.',
-  awardsByYear: 'Otorgadas por año, sin contar las revocadas.',
+  awardsOverTime: 'Otorgamientos a lo largo del tiempo',
+  awardsByMonth: 'Otorgamientos por mes, sin contar los revocados.',
+  awardsByQuarter: 'Otorgamientos por trimestre, sin contar los revocados.',
+  awardsByYear: 'Otorgamientos por año, sin contar los revocados.',
   awardsByYears:
-    'Otorgadas a lo largo de los años, sin contar las revocadas. Los años con pocas están agrupados.',
+    'Otorgamientos a lo largo de los años, sin contar los revocados. Los años con pocos están agrupados.',
   awardsPeriod: 'Cuándo',
-  awardsNumber: 'Otorgadas',
+  awardsNumber: 'Otorgamientos',
   quarterOf: 'T{quarter} {year}',
   yearsFrom: '{from}–{to}',
 } as const;

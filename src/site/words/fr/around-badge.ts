@@ -8,7 +8,7 @@ export const aroundBadge = {
   versionHere: 'Cette page',
   versionRetired: 'Retiré le {date}',
   badgePictures: 'L’image',
-  pictureWithout: 'L’image seule ne dit pas à qui le badge a été décerné.',
+  pictureWithout: 'L’image seule ne dit pas à qui le badge a été attribué.',
   pictureMeasures: '{width} × {height} pixels',
-  othersFrom: 'D’autres badges de {issuer}',
+  othersFrom: 'D’autres badges émis par {issuer}',
 } as const;

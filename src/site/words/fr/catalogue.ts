@@ -8,7 +8,7 @@ export const catalogue = {
   filterTag: 'Mot-clé',
   filterSkill: 'Compétence',
   filterType: 'Type',
-  filterAwarded: 'Décerné',
+  filterAwarded: 'Attribué',
   anyIssuer: 'Tous les émetteurs',
   anyTag: 'Tous les mots-clés',
   anySkill: 'Toutes les compétences',
