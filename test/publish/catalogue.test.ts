@@ -6,7 +6,7 @@ import { createProducer } from '../../src/publish/produce.ts';
 import { publicFiles } from '../support/key-pairs.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
-import { ids, minimal, picture } from '../support/site.ts';
+import { ids, minimal, picture, type SiteFiles } from '../support/site.ts';
 import { translated } from '../support/translated-site.ts';
 
 let site: Awaited<ReturnType<typeof publish>>;
@@ -19,20 +19,27 @@ test('the list of a site, in its order', () => {
   const award = (id: string, image: string) => [
     `awards/${id}/assertion.json`,
     `awards/${id}/${image}`,
+    `awards/${id}/oembed.json`,
   ];
   expect(listed).toEqual([
     '.nojekyll',
     '_accent.css',
     'badges.json',
     'badges/_search.json',
+    '_share.png',
+    '_icon.svg',
+    'sitemap.xml',
     'issuers/acme/issuer.json',
     'issuers/acme/revocations.json',
+    'issuers/acme/share.png',
     'issuers/acme/image.png',
     'issuers/acme/_image-96.png',
     'badges/acme/engines/badge.json',
+    'badges/acme/engines/share.png',
     'badges/acme/engines/image.png',
     'badges/acme/engines/_image-96.png',
     'badges/acme/old-engines/badge.json',
+    'badges/acme/old-engines/share.png',
     'badges/acme/old-engines/image.svg',
     ...award(ids[0], 'badge.png'),
     ...award(ids[1], 'badge.png'),
@@ -181,9 +188,49 @@ test('without 2.0 among the formats no 2.0 file is listed', async () => {
     '_accent.css',
     'badges.json',
     'badges/_search.json',
+    '_share.png',
+    '_icon.svg',
+    'robots.txt',
+    'sitemap.xml',
+    'issuers/acme/share.png',
+    'badges/acme/engines/share.png',
     'badges/acme/engines/image.png',
     'badges/acme/engines/_image-96.png',
+    `awards/${ids[0]}/oembed.json`,
   ]);
+});
+
+const sitePaths = async (url: string, files: SiteFiles = {}) => {
+  const { publication, addresses } = await publish({
+    ...minimal,
+    'badges/site.yaml': `url: ${url}\ntitle: T\nformats: ["2.0"]\n`,
+    ...files,
+  });
+  return [...refs(publication, addresses)]
+    .map(({ path }) => path)
+    .filter((path) => !path.includes('/'));
+};
+
+test('robots are told where they look, and nowhere else', async () => {
+  expect(await sitePaths('https://badges.example.org/')).toContain('robots.txt');
+  expect(await sitePaths('https://badges.example.org/club/')).not.toContain('robots.txt');
+});
+
+test('an owner’s own file for search engines takes the place of ours', async () => {
+  const own = {
+    'public/robots.txt': 'User-agent: *\nDisallow: /\n',
+    'public/sitemap.xml': '<urlset/>',
+  };
+  const paths = await sitePaths('https://badges.example.org/', own);
+  expect(paths).toEqual(['.nojekyll', '_accent.css', 'badges.json', '_share.png', '_icon.svg']);
+});
+
+test('no search engine is led to a preview', async () => {
+  const { publication, addresses } = site;
+  const preview = { ...publication, site: { ...publication.site, preview: 'unsigned' as const } };
+  const kinds = [...refs(preview, addresses)].map(({ kind }) => kind);
+  expect(kinds).toContain('site-share');
+  expect(kinds.filter((kind) => /^(robots|sitemap)/.test(kind))).toEqual([]);
 });
 
 test('a ref that names nothing is a mistake of ours and is thrown', async () => {

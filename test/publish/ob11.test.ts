@@ -87,13 +87,19 @@ test('with 1.1 alone there is nothing of 2.0', async () => {
     '_accent.css',
     'badges.json',
     'badges/_search.json',
+    '_share.png',
+    '_icon.svg',
+    'sitemap.xml',
     'issuers/acme/v1.json',
     'issuers/acme/v1-revocations.json',
+    'issuers/acme/share.png',
     'badges/acme/engines/v1.json',
+    'badges/acme/engines/share.png',
     'badges/acme/engines/image.png',
     'badges/acme/engines/_image-96.png',
     `awards/${ids[0]}/v1.json`,
     `awards/${ids[0]}/v1.png`,
+    `awards/${ids[0]}/oembed.json`,
   ]);
 });
 
@@ -120,7 +126,9 @@ describe('an award that 1.1 cannot express', () => {
   test('has no 1.1 file and all others', async () => {
     const site = await publish(files);
     const paths = pathsOf(site).filter((path) => path.includes(ids[1]));
-    expect(paths).toEqual([`awards/${ids[1]}/assertion.json`, `awards/${ids[1]}/badge.png`]);
+    expect(paths).toEqual(
+      ['assertion.json', 'badge.png', 'oembed.json'].map((file) => `awards/${ids[1]}/${file}`),
+    );
     const [first, second] = [...site.publication.awards.values()];
     expect(first && hasForm(site.publication, '1.1', first)).toBe(true);
     expect(second && hasForm(site.publication, '1.1', second)).toBe(false);

@@ -4,6 +4,7 @@ import { unbakePng } from '../../src/bakery/png.ts';
 import { unbakeSvg } from '../../src/bakery/svg.ts';
 import { refs } from '../../src/publish/catalogue.ts';
 import { createProducer, type Producer } from '../../src/publish/produce.ts';
+import { plainShare } from '../support/plain-share.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
 import { ids } from '../support/site.ts';
@@ -20,7 +21,13 @@ const textAt = async (path: string) => new TextDecoder().decode(await bytesAt(pa
 
 beforeAll(async () => {
   site = await publish(rich);
-  produce = createProducer(site.publication, site.addresses, async (image) => image);
+  produce = createProducer(
+    site.publication,
+    site.addresses,
+    async (image) => image,
+    new Map(),
+    plainShare,
+  );
 });
 
 test('every artefact is made, twice with the same bytes', async () => {
@@ -40,6 +47,13 @@ test('what stands at the address of a translation is the document that says so',
       '@language': ref.language,
     });
   }
+});
+
+test('the pictures of links show each its own thing', async () => {
+  expect(await textAt('badges/acme/engines/share.png')).toBe('acme/engines');
+  expect(await textAt('issuers/acme/share.png')).toBe('acme');
+  // The only issuer's: with one, the site is its site.
+  expect(await textAt('_share.png')).toBe('acme');
 });
 
 test('documents end with a line feed and are indented for people', async () => {

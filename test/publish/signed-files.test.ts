@@ -8,6 +8,7 @@ import { refAt, refs } from '../../src/publish/catalogue.ts';
 import { bakingOf, hasForm } from '../../src/publish/forms.ts';
 import { createProducer } from '../../src/publish/produce.ts';
 import { testKeys } from '../support/keys.ts';
+import { plainShare } from '../support/plain-share.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
 import { ids, minimal, type SiteFiles } from '../support/site.ts';
@@ -32,6 +33,7 @@ async function signedSite(files: SiteFiles) {
     site.addresses,
     async (image) => image,
     new Map([['acme', signer]]),
+    plainShare,
   );
   const bytesAt = async (path: string): Promise<Uint8Array> => {
     const ref = refAt(site.publication, site.addresses, path);
@@ -56,10 +58,12 @@ test('the default formats, with keys', async () => {
     'did.json',
     `keys/${thumbprint}.jwk.json`,
     'status/1.json',
+    'share.png',
   ]);
   expect(of(paths, 'badges/acme/engines/')).toEqual([
     'badge.json',
     'achievement.json',
+    'share.png',
     'image.png',
     '_image-96.png',
   ]);
@@ -70,21 +74,27 @@ test('the default formats, with keys', async () => {
     'credential.jwt.txt',
     'badge.png',
     'credential.png',
+    'oembed.json',
   ]);
 });
 
 test('1.1 adds its signed form and the key in PEM', async () => {
   const { paths } = await signedSite(withSettings(minimal, 'formats: [1.1]'));
   const { issuerKeys } = await testKeys();
-  expect(of(paths, `awards/${ids[0]}/`)).toEqual(['v1.json', 'v1.jws.txt', 'v1.png']);
+  expect(of(paths, `awards/${ids[0]}/`)).toEqual([
+    'v1.json',
+    'v1.jws.txt',
+    'v1.png',
+    'oembed.json',
+  ]);
   expect(of(paths, 'issuers/acme/keys/')).toEqual([`${issuerKeys.rsa.thumbprint}.pem.txt`]);
 });
 
 test('without keys there is nothing of 3.0, and no form says there is', async () => {
   const { publication, addresses } = await publish(withSettings(minimal, ''));
   const paths = [...refs(publication, addresses)].map(({ path }) => path);
-  expect(of(paths, `awards/${ids[0]}/`)).toEqual(['assertion.json', 'badge.png']);
-  expect(of(paths, 'issuers/acme/')).toEqual(['issuer.json', 'revocations.json']);
+  expect(of(paths, `awards/${ids[0]}/`)).toEqual(['assertion.json', 'badge.png', 'oembed.json']);
+  expect(of(paths, 'issuers/acme/')).toEqual(['issuer.json', 'revocations.json', 'share.png']);
   const [award] = publication.awards.values();
   expect(award && hasForm(publication, '3.0', award)).toBe(false);
   expect(award && bakingOf(publication, '3.0', award.badgeClass.issuer)).toBeUndefined();

@@ -8,6 +8,7 @@ import { mediaTypeOf } from '../../src/publish/media-types.ts';
 import { createProducer } from '../../src/publish/produce.ts';
 import type { FetchDocument } from '../../src/verify/fetched.ts';
 import { type TestKeys, testKeys } from '../support/keys.ts';
+import { plainShare } from '../support/plain-share.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
 import type { SiteFiles } from '../support/site.ts';
@@ -75,6 +76,7 @@ export async function siteInMemory(options: SiteOptions = {}): Promise<SiteInMem
     site.addresses,
     async (image) => image,
     new Map([['acme', keys.signer]]),
+    plainShare,
   );
   const files = new Map<string, Uint8Array>();
   for (const ref of refs(site.publication, site.addresses)) {
