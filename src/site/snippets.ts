@@ -29,13 +29,6 @@ export type SnippetElement = {
   readonly language?: string;
 };
 
-export type SnippetFrame = {
-  /** Address of the card to be embedded, complete. */
-  readonly card: string;
-  readonly width: number;
-  readonly height: number;
-};
-
 /** A link with the badge's picture, its name and its issuer: no script, and no style but the page's. */
 export const htmlSnippet = ({ page, name, issuer, picture }: SnippetAward): string => `\
 <p>
@@ -64,14 +57,6 @@ export function elementSnippet(award: SnippetAward, element: SnippetElement): st
 ${htmlSnippet(award).replace(/^(?=.)/gm, '  ')}</open-badge>
 `;
 }
-
-/** The card of the award's own site in a frame. */
-export const iframeSnippet = (
-  { name, issuer }: Pick<SnippetAward, 'name' | 'issuer'>,
-  { card, width, height }: SnippetFrame,
-): string => `\
-<iframe src="${html(card)}" title="${html(`${name} · ${issuer}`)}" width="${width}" height="${height}" style="border: 0" loading="lazy" referrerpolicy="no-referrer"></iframe>
-`;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import {
   elementSnippet,
   htmlSnippet,
-  iframeSnippet,
   markdownSnippet,
   type SnippetAward,
 } from '../../src/site/snippets.ts';
@@ -18,7 +17,6 @@ const element = {
   script: 'https://badges.example.org/club/open-badge.js',
   document: 'https://badges.example.org/club/awards/1/assertion.json',
 };
-const card = { card: 'https://badges.example.org/club/awards/1/_embed/', width: 400, height: 200 };
 
 test('HTML', () => {
   expect(htmlSnippet(award)).toBe(`<p>
@@ -49,12 +47,6 @@ test('the element, with the plain HTML in it', () => {
   expect(written.endsWith('  </p>\n</open-badge>\n')).toBe(true);
 });
 
-test('the frame', () => {
-  expect(iframeSnippet(award, card)).toContain(
-    ' title="Engines &amp; Mills · The “Club”" width="400" height="200" ',
-  );
-});
-
 const hostile = [
   '"><script>alert(1)</script>',
   "' onmouseover='alert(1)",
@@ -75,12 +67,9 @@ test.each(hostile)('whatever is in a text stays text: %j', (text) => {
   const tagsOf = (written: string) => written.match(/<\/?[a-z-]+/g);
   expect(tagsOf(htmlSnippet(bad))).toEqual(tagsOf(htmlSnippet(award)));
   expect(tagsOf(elementSnippet(bad, element))).toEqual(tagsOf(elementSnippet(award, element)));
-  expect(tagsOf(iframeSnippet(bad, card))).toEqual(tagsOf(iframeSnippet(award, card)));
-  for (const written of [htmlSnippet(bad), iframeSnippet(bad, card)]) {
-    // Every quotation mark is one of ours.
-    expect(written.match(/"/g)).toHaveLength(written.startsWith('<p>') ? 10 : 14);
-    expect(written).not.toMatch(/\n\s*\n/);
-  }
+  // Every quotation mark is one of ours.
+  expect(htmlSnippet(bad).match(/"/g)).toHaveLength(10);
+  expect(htmlSnippet(bad)).not.toMatch(/\n\s*\n/);
   const rendered = new MarkdownIt({ html: true, linkify: true }).render(markdownSnippet(bad));
   expect(tagsOf(rendered.replace(/ alt="[^"]*"/, ''))).toEqual([
     ...['<p', '<a', '<img', '</a', '</p'],

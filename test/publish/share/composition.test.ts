@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { type ShareContent, shareSvg } from '../../../src/publish/share/composition.ts';
 import { typeface, wideTypeface } from '../../authoring/picture/typeface-files.ts';
-import { tricks } from '../../browser/sites.ts';
+import { texts as attacks } from '../../browser/sites/hostile/attacks.ts';
 import { picture } from '../../support/site.ts';
 
 const faces = { bold: [typeface, wideTypeface], regular: [typeface, wideTypeface] };
@@ -96,7 +96,7 @@ describe('the picture of a link', () => {
   });
 
   test('takes texts as letters and never as markup', () => {
-    for (const name of [tricks, '<script>"&amp;\'', ']]><x/>', '&lt;']) {
+    for (const name of [...attacks, '<script>"&amp;\'', ']]><x/>', '&lt;']) {
       const tags = drawn({ name, by: name, key: name, host: name });
       expect(new Set(tags.map(({ name }) => name))).toEqual(
         new Set(['svg', 'rect', 'g', 'defs', 'path', 'use', 'image']),

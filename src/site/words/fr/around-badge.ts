@@ -1,4 +1,4 @@
-/** Ce qui entoure un badge : comment l’obtenir, ses versions, ses images, d’autres badges. */
+/** Ce qui entoure un badge : comment l’obtenir, ses versions, ses images, d’autres badges. */
 
 export const aroundBadge = {
   apply: 'Demander ce badge',

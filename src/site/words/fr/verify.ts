@@ -7,7 +7,7 @@ export const verify: Record<keyof typeof english, string> = {
   verifyDescription:
     'Vérifiez n’importe quel Open Badge dans votre navigateur, sans l’envoyer nulle part.',
   verifyLead:
-    'Est-il authentique, et vaut-il encore ? L’image, le fichier ou l’adresse d’un badge suffit, quel qu’en soit l’émetteur.',
+    'Est-il authentique, et vaut-il encore ? L’image, le fichier ou l’adresse d’un badge suffit, quel qu’en soit l’émetteur.',
   verifyStays:
     'Rien n’est envoyé. La vérification se fait dans votre navigateur, qui demande au site de l’émetteur ce que cite le badge.',
   verifyDrop: 'Déposez un badge ici',
@@ -24,7 +24,7 @@ export const verify: Record<keyof typeof english, string> = {
   checkAnother: 'En vérifier un autre',
   theSteps: 'Étape par étape',
   troubles: 'Ce qui n’a pas pu être lu',
-  yours: 'Est-ce le vôtre ?',
+  yours: 'Est-ce le vôtre ?',
   yoursLead:
     'Tapez l’adresse à laquelle il devrait appartenir, ou un nom. Elle est comparée ici, n’est envoyée nulle part et n’est pas gardée.',
   yoursLabel: 'Adresse électronique ou nom',
@@ -38,7 +38,7 @@ export const verify: Record<keyof typeof english, string> = {
   bakeMake: 'Faire l’image',
   others: 'Demander à d’autres',
   othersLead:
-    'Vous n’êtes pas tenu de croire ce site. Ces vérificateurs sont tenus par d’autres ; un fichier que vous leur donnez est envoyé :',
+    'Vous n’êtes pas tenu de croire ce site. Ces vérificateurs sont tenus par d’autres ; un fichier que vous leur donnez est envoyé :',
   othersCommand: 'Sur votre propre machine, {command} dit la même chose que cette page.',
   others1EdTech: 'Vérificateur de 1EdTech, qui publie la norme',
   othersVerifierPlus: 'VerifierPlus, du Digital Credentials Consortium',
