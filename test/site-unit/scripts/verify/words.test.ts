@@ -15,24 +15,25 @@ import { verify as frPage } from '../../../../src/site/words/fr/verify.ts';
 
 const folder = new URL('../../../../src/site/scripts/verify/', import.meta.url);
 
-/** What looks like the name of a word in a script. */
-const named =
-  /'(copied|notCopied|(?:verify|verdict|trouble|bake|yours|step|issued|issuer|says|checked|inPicture)[A-Z][A-Za-z0-9]*)'/g;
+const keys =
+  /'(copied|notCopied|(?:verify|verdict|trouble|bake|yours|step|issued|issuer|says|checked|inPicture)[A-Z]\w*)'/g;
 
 test('what scripts say is in their table', () => {
-  const said = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(named)])
-    .map(([, key = '']) => key);
-  const known = new Set(Object.keys({ ...en, ...enPage }));
-  expect(said.length).toBeGreaterThan(20);
-  expect([...said, ...Object.values(consequences)].filter((key) => !known.has(key))).toEqual([]);
+  const said = readdirSync(folder).flatMap((name) =>
+    [...readFileSync(new URL(name, folder), 'utf8').matchAll(keys)].map(([, key = '']) => key),
+  );
+  const verdicts = ['Valid', 'Expired', 'Revoked', 'Invalid', 'Unknown'].flatMap((verdict) => [
+    `verdict${verdict}`,
+    `verdict${verdict}Means`,
+  ]);
+  const wanted = [...new Set([...said, ...verdicts, ...Object.values(consequences)])];
+  expect(wanted.length).toBeGreaterThan(50);
+  expect(wanted.filter((key) => !Object.hasOwn(en, key))).toEqual([]);
 });
 
-/** The places for values in each text, in any order. */
 const places = (table: Readonly<Record<string, string>>) =>
   Object.fromEntries(
-    Object.entries(table).map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).sort()]),
+    Object.entries(table).map(([key, text]) => [key, [...text.matchAll(/\{\w+\}/g)].flat().sort()]),
   );
 
 test.each([
