@@ -84,7 +84,7 @@ describe.skipIf('skipped' in launched)(
         'Introduction to Engines · Analytical Society',
       );
       const card = cardIn(page);
-      const text = (await card.locator('body').innerText()).replaceAll(' ', ' ');
+      const text = await textIn(card);
       for (const words of [
         'Analytical Society',
         'Introduction to Engines',
@@ -146,7 +146,7 @@ describe.skipIf('skipped' in launched)(
     ])('that is $state says so', async ({ state, says, never }) => {
       const src = `${url}awards/${awardId(awards[state])}/_embed/`;
       const { page, context } = await blogWith(`<iframe src="${src}"></iframe>`);
-      const text = (await cardIn(page).locator('body').innerText()).replaceAll(' ', ' ');
+      const text = await textIn(cardIn(page));
       expect(text).toMatch(says);
       expect(text).not.toMatch(never);
       await context.close();
