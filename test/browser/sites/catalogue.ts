@@ -71,23 +71,25 @@ const badges: Readonly<Record<string, Fields>> = {
     language: 'zh-Hant',
     tags: ['機關'],
   },
-  ...Object.fromEntries(
-    Array.from({ length: 52 }, (_, index) => [
-      `sea/star-${String(index + 1).padStart(2, '0')}`,
-      {
-        name: `Star number ${index + 1}`,
-        description: 'Found it, drew it and wrote it down.',
-        tags: ['stars'],
-      },
-    ]),
-  ),
 };
 
-/** How many badges there are. */
+const star = (index: number): readonly [string, Fields] => [
+  `sea/star-${String(index + 1).padStart(2, '0')}`,
+  {
+    name: `Star number ${index + 1}`,
+    description: 'Found it, drew it and wrote it down.',
+    tags: ['stars'],
+  },
+];
+
+/** How many badges there are, besides the stars. */
 export const badgeCount = Object.keys(badges).length;
 
-/** @param settings of the site besides */
-export function catalogueSite(url: string, settings: Fields = {}): SiteFiles {
+/**
+ * @param stars badges that are alike, to fill pages with
+ * @param settings of the site besides
+ */
+export function catalogueSite(url: string, stars: number, settings: Fields = {}): SiteFiles {
   const issuer = (name: string, description: string) =>
     markdownFile(
       { name, url: 'https://club.example.org/', email: 'badges@example.org', description },
@@ -112,7 +114,10 @@ export function catalogueSite(url: string, settings: Fields = {}): SiteFiles {
     'badges/makers/issuer.md': issuer('Lantern Makers', 'A workshop for everyone.'),
     'badges/sea/issuer.md': issuer('Salt Observatory', 'A small observatory by the sea.'),
     ...Object.fromEntries(
-      Object.entries(badges).flatMap(([key, fields]) => [
+      [
+        ...Object.entries(badges),
+        ...Array.from({ length: stars }, (_, index) => star(index)),
+      ].flatMap(([key, fields]) => [
         [
           `badges/${key}.md`,
           markdownFile({ imageAlt: 'A toothed medallion.', ...fields }, 'Do what it says.'),

@@ -1,7 +1,6 @@
 /** Was auf der Startseite zu tun ist. */
 
 export const welcome = {
-  homeCheck: 'Ein Badge prüfen',
   homeCheckHow:
     'Die Seite der Verleihung öffnen. Ihre Adresse beginnt mit {address}. Dort steht, wer das Badge verliehen hat, bis wann es gilt und ob es widerrufen wurde.',
   homeCheckElse:

@@ -1,7 +1,6 @@
 /** Ce que l’on peut faire depuis la page d’accueil. */
 
 export const welcome = {
-  homeCheck: 'Vérifier un badge',
   homeCheckHow:
     'Ouvrez la page de l’attribution. Son adresse commence par {address} ; elle dit qui a attribué le badge, jusqu’à quand il est valable et s’il a été révoqué.',
   homeCheckElse:
