@@ -76,3 +76,9 @@ export const issuerRecords = (
   ...statusLists.map((address) => ({ address, label: 'recordV3' as const })),
   ...ownRecords({ ...files, 'did-document': undefined }),
 ];
+
+/** What a document is called on the page that it stands below, or below the same page in another language. */
+export function nameBelow(page: Address, { path }: Address): string {
+  const at = path.indexOf(page.path);
+  return at === -1 ? path : path.slice(at + page.path.length);
+}

@@ -14,7 +14,7 @@ test('a folder without help for editors gets all of it; a second run changes not
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout.split('\n')).toEqual([
     ...editorPaths(),
-    'Wrote 10 files.',
+    'Wrote 12 files.',
     'Open this folder in VS Code and say yes to the extension it recommends. In a YAML file every field is explained; in a Markdown file type "badge-" for whole files and for fields.',
   ]);
   expect(await written(root)).toEqual([...editorPaths()]);
@@ -27,7 +27,7 @@ test('a folder without help for editors gets all of it; a second run changes not
 test('--dry-run says what would be written, as words and as data', async () => {
   const root = await siteFolder(minimal);
   const words = await inProcess(['editor', '--dry-run', '--root', root]);
-  expect(words.stdout).toContain('Would write 10 files; nothing was changed.');
+  expect(words.stdout).toContain('Would write 12 files; nothing was changed.');
   const data = await inProcess(['editor', '--dry-run', '--json', '--root', root]);
   expect(JSON.parse(data.stdout)).toEqual({
     ok: true,

@@ -71,6 +71,7 @@ describe('pages', () => {
     expect(html).toContain('href="/club/de/badges/acme/engines/badge.json"');
     expect(html).toContain('href="/club/de/badges/acme/engines/achievement.json"');
     expect(html).not.toContain('href="/club/badges/acme/engines/badge.json"');
+    expect(html).toMatch(/>(<[^>]*>)*badge\.json</);
     expect(page('de/badges/acme/old-engines/')).toContain(
       'href="/club/badges/acme/old-engines/badge.json"',
     );
