@@ -63,6 +63,9 @@ export function createView(
     month: createMonths({ language, timeZone: site.timeZone }),
     direction: directionOf(language),
     files: createFiles(publication, at, language),
+    /** The `lang` of the site's title; undefined where it is the page's. */
+    titleLang:
+      site.title === original.site.title && site.language !== language ? site.language : undefined,
     /** The `lang` of an owner's text; undefined where it is the page's. */
     langOf: ({ language: of }: { readonly language: string }): string | undefined =>
       of === language ? undefined : of,

@@ -7,7 +7,9 @@ import { treeOf } from '../support/command.ts';
 import { type BuiltSite, buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { answer } from './serve.ts';
-import { awardId, awards, hostile, states } from './sites.ts';
+import { awardId } from './sites/content.ts';
+import { hostile } from './sites/hostile.ts';
+import { awards, states } from './sites/states.ts';
 import { faintTexts, overflow } from './visit.ts';
 
 const launched = await launchChromium();
@@ -25,7 +27,7 @@ describe.skipIf('skipped' in launched)(
     beforeAll(async () => {
       if ('skipped' in launched) return;
       browser = launched.browser;
-      [site, tricky] = await Promise.all([buildSite(states(url)), buildSite(hostile(url))]);
+      [site, tricky] = await Promise.all([buildSite(states(url)), buildSite(hostile(url).files)]);
     });
     afterAll(async () => {
       await browser?.close();

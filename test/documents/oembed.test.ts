@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cardFrame, oembed } from '../../src/documents/oembed.ts';
 import type { AwardId, GrantedAward } from '../../src/model/award.ts';
-import { tricks } from '../browser/sites.ts';
+import { texts } from '../browser/sites/hostile/attacks.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
 import { ids } from '../support/site.ts';
@@ -70,7 +70,10 @@ describe('a frame', () => {
     ({ badgeClass: { name, issuer: { name } } }) as unknown as GrantedAward;
 
   test('is one element, whatever the names are', () => {
-    const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(tricks, '"><b>', "'x"));
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(...texts, '"><b>', "'x"),
+    );
     fc.assert(
       fc.property(hostile, (name) => {
         const attributes = attributesOf(cardFrame(awardOf(name), `${base}x/_embed/`));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dataBlock } from '../../src/site/data-block.ts';
-import { tricks } from '../browser/sites.ts';
+import { texts } from '../browser/sites/hostile/attacks.ts';
 
 const hostile = [
   '</script>',
@@ -11,7 +11,7 @@ const hostile = [
   ']]>',
   '\u2028\u2029',
   '&lt;/script&gt;',
-  tricks,
+  ...texts,
 ];
 
 test.each(hostile)('%j stays within its block and is the same JSON', (text) => {

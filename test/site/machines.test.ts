@@ -3,7 +3,8 @@
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildSite } from '../browser/built-sites.ts';
-import { awardId, awards, states } from '../browser/sites.ts';
+import { awardId } from '../browser/sites/content.ts';
+import { awards, states } from '../browser/sites/states.ts';
 import { treeOf } from '../support/command.ts';
 
 const base = 'https://badges.example.org/club/';
