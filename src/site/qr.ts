@@ -12,10 +12,28 @@ export type QrCode = {
   readonly path: string;
 };
 
+/**
+ * Bytes that the versions of a code hold, with their numbers. Not every version: the library works out much for a version
+ * and keeps it for the next code, so that codes of nearly the same length had better be of the same.
+ */
+const versions = [
+  [62, 4],
+  [106, 6],
+  [152, 8],
+] as const;
+
+const bytesOf = new TextEncoder();
+
 /** @param text up to some hundred characters, for example an address */
 export function qrCode(text: string): QrCode {
+  const { length } = bytesOf.encode(text);
+  const [, version] = versions.find(([bytes]) => length <= bytes) ?? [];
   // "medium" mends a seventh of the code: enough for paper, and the picture stays coarse.
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZone });
+  const rows = encodeQR(text, 'raw', {
+    ecc: 'medium',
+    border: quietZone,
+    ...(version === undefined ? {} : { version }),
+  });
   return { size: rows.length, path: rows.map(lineOf).join('') };
 }
 

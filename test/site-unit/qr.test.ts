@@ -39,6 +39,13 @@ describe('a QR code', () => {
     (text) => expect(decoded(qrCode(text))).toBe(text),
   );
 
+  test('of any length is read', () => {
+    for (const length of [1, 61, 62, 63, 105, 106, 107, 151, 152, 153, 400]) {
+      const text = 'ä'.repeat(length / 2) + 'b'.repeat(length % 2);
+      expect(decoded(qrCode(text))).toBe(text);
+    }
+  });
+
   test('is one path of less than 3 kB for the addresses of an award', () => {
     for (const text of [page, `${page}credential.json`]) {
       const { path } = qrCode(text);
