@@ -13,6 +13,7 @@ import { layTripwire, traces } from './judges/tripwire.ts';
 import { addresses, emails, noAddresses, polyglot, texts } from './sites/hostile/attacks.ts';
 import { type Field, fieldsOf, filled } from './sites/hostile/written-fields.ts';
 import { hostile, references, schemas } from './sites/hostile.ts';
+import { hostileTranslated } from './sites/hostile-translated.ts';
 import { anatomy, openVisitor } from './visit.ts';
 
 const launched = await launchChromium();
@@ -177,6 +178,31 @@ describe.skipIf('skipped' in launched)(
       },
       300_000,
     );
+
+    test('in another language, with the policy off', async () => {
+      const site = await buildSite(hostileTranslated(url));
+      const visitor = await openVisitor(browser, {
+        url,
+        folder: site.folder,
+        window: { bypassCSP: true },
+      });
+      await layTripwire(visitor.page);
+      const wrong: Record<string, unknown> = {};
+      const translated = [...(await treeOf(site.folder)).keys()].filter((path) =>
+        /^fr\/.*\.html$/.test(path),
+      );
+      expect(translated.length).toBeGreaterThan(5);
+      for (const path of translated) {
+        await visitor.page.goto(addressOf(path));
+        const { foreignBodies, text } = await anatomy(visitor.page);
+        const found = [...(await traces(visitor.page)), ...visitor.troubles(), ...foreignBodies];
+        if (!text.includes('<x-xss>')) found.push('The tricks are not shown as the text they are.');
+        if (found.length > 0) wrong[path] = found;
+      }
+      await visitor.close();
+      await site.remove();
+      expect(wrong).toEqual({});
+    });
 
     test('and a page without care would be found out', async () => {
       const { page, troubles, close } = await visit(true);

@@ -69,6 +69,7 @@ export function hostile(url: string): Hostile {
         url,
         language: 'en',
         languages: undefined,
+        translations: undefined,
         timeZone: 'UTC',
         formats: '2.0',
         bake: undefined,
