@@ -229,9 +229,8 @@ describe.skipIf('skipped' in launched)(
         await foreign.setContent(`<p>Mine: ${code}</p>`);
         const link = foreign.getByRole('link');
         expect(await link.getAttribute('href')).toBe(addressOf('named'));
-        expect((await link.textContent())?.trim()).toBe(
-          'Introduction to Engines, from Analytical Society',
-        );
+        expect((await link.textContent())?.trim()).toBe('Introduction to Engines');
+        expect(await foreign.locator('body').textContent()).toContain('Analytical Society');
         const image = foreign.getByAltText(
           'A toothed medallion with a golden cross in the middle.',
         );

@@ -579,7 +579,7 @@ describe.skipIf('skipped' in launched)(`checking badges${reason}`, () => {
       .locator('meta[http-equiv="Content-Security-Policy"]')
       .getAttribute('content');
     expect(policy).toBe(
-      "default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' blob: data:; script-src 'self'; style-src 'self'; connect-src 'self' https:",
+      "default-src 'none'; base-uri 'none'; connect-src 'self' https:; form-action 'none'; img-src 'self' blob: data:; script-src 'self'; style-src 'self'",
     );
     for (const [path, text] of [...tree].map(
       ([path, bytes]) => [path, Buffer.from(bytes).toString()] as const,

@@ -43,8 +43,8 @@ function read(xml: string): { readonly root: string; readonly entries: readonly 
 
 const pathsOf = (xml: string) => read(xml).entries.map(({ loc }) => loc.slice(base.length));
 
-const open = ['', 'badges/', 'issuers/acme/', 'badges/acme/'];
-const badges = ['badges/acme/engines/', 'badges/acme/old-engines/'];
+const open = ['', 'glossary/', 'badges/', 'issuers/acme/', 'badges/acme/'];
+const badges = ['badges/acme/engines/', 'badges/acme/old-engines/', 'verify/'];
 
 describe('the list of pages', () => {
   test('has no award where search engines may not list any', async () => {
@@ -71,7 +71,7 @@ describe('the list of pages', () => {
       withSettings(minimal, 'languages: [de, pt-BR]'),
     );
     const { entries } = read(sitemap(publication, addresses));
-    expect(entries).toHaveLength(3 * 5);
+    expect(entries).toHaveLength(3 * 7);
     const home = { en: base, de: `${base}de/`, 'pt-BR': `${base}pt-br/`, 'x-default': base };
     expect(entries.slice(0, 3)).toEqual([
       { loc: base, links: home },
@@ -112,8 +112,8 @@ test('more pages than a file may list are listed in several, each page once', as
     expect(paths.length).toBeLessThanOrEqual(50_000);
     return paths;
   });
-  // Home, the catalogue's pages, an issuer's two, and the badges.
-  expect(all).toHaveLength(1 + 60_000 / 48 + 2 + 60_000);
+  // Home, glossary and check, the catalogue's pages, an issuer's two, and the badges.
+  expect(all).toHaveLength(3 + 60_000 / 48 + 2 + 60_000);
   expect(new Set(all).size).toBe(all.length);
 });
 

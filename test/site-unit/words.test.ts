@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as openBadges from '../../src/content/schema/vocabulary.ts';
 import { vocabulary } from '../../src/site/words/en/vocabulary.ts';
@@ -159,3 +160,16 @@ test('a number is shown whole, in the language of the words', () => {
   const { number } = createWords('en');
   expect([0, 1.5, 0.000001, 1234.25].map(number)).toEqual(['0', '1.5', '0.000001', '1,234.25']);
 });
+
+test('no word stands in two areas, where one would hide the other', async () => {
+  const areas = await Promise.all(
+    readdirSync(words)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name): Promise<Readonly<Record<string, object>>> => import(`${words.href}${name}`)),
+  );
+  const keys = areas.flatMap((area) => Object.values(area).flatMap(Object.keys));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  expect(keys.length).toBe(Object.keys(english).length);
+});
+
+const words = new URL('../../src/site/words/en/', import.meta.url);

@@ -18,7 +18,9 @@ const text = (path: string): string => new TextDecoder().decode(tree.get(path));
 const data = <T>(path: string): T => JSON.parse(text(path)) as T;
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 const documents = () =>
-  [...tree.keys()].filter((path) => /^(issuers|badges|awards)\/.*(?<!oembed|_search)\.json$/.test(path));
+  [...tree.keys()].filter((path) =>
+    /^(issuers|badges|awards)\/.*(?<!oembed|_search)\.json$/.test(path),
+  );
 
 beforeAll(async () => {
   root = await exampleCopy(base);
@@ -86,7 +88,9 @@ test('the catalogue lists what is there, with right digests', () => {
   }
   const kept = catalogue.files.filter(({ keep }) => keep).map(({ path }) => path);
   expect(kept).toEqual(
-    outside.filter((path) => !/(^|\/)_(image|page|search)|^(_|robots\.txt|sitemap\.xml)/.test(path)),
+    outside.filter(
+      (path) => !/(^|\/)_(image|page|search)|^(_|robots\.txt|sitemap\.xml)/.test(path),
+    ),
   );
   expect(catalogue.awards.count).toBe(13);
 });

@@ -44,7 +44,7 @@ test('other languages are each named once, and have a folder that is nobody else
     [['languages', 2], 'There are pages in "de" already.'],
   ]);
   expect(wrong('[badges]')).toEqual([
-    [['languages', 0], 'Pages in "badges" would have no place of their own.'],
+    [['languages', 0], '"badges" is not the code of a language.'],
   ]);
 });
 

@@ -144,10 +144,10 @@ find('[data-copy]', root).addEventListener('click', () => {
   if (copyable === '') return;
   navigator.clipboard.writeText(copyable).then(
     () => {
-      said.textContent = words('copied');
+      said.textContent = words('reportCopied');
     },
     () => {
-      said.textContent = words('notCopied');
+      said.textContent = words('reportNotCopied');
     },
   );
 });

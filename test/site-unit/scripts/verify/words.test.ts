@@ -16,7 +16,7 @@ import { verify as frPage } from '../../../../src/site/words/fr/verify.ts';
 const folder = new URL('../../../../src/site/scripts/verify/', import.meta.url);
 
 const keys =
-  /'(copied|notCopied|(?:verify|verdict|trouble|bake|yours|step|issued|issuer|says|checked|inPicture)[A-Z]\w*)'/g;
+  /'(reportCopied|reportNotCopied|(?:verify|verdict|trouble|bake|yours|step|issued|issuer|says|checked|inPicture)[A-Z]\w*)'/g;
 
 test('what scripts say is in their table', () => {
   const said = readdirSync(folder).flatMap((name) =>
