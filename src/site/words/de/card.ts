@@ -2,6 +2,7 @@
 
 export const card = {
   cardOpen: 'Auszeichnung ansehen und prüfen',
+  cardOpenErased: 'Zur Seite der Auszeichnung',
   cardRevoked: 'Widerrufen am {date}. Sie gilt nicht mehr.',
   cardErased: 'Diese Auszeichnung wurde gelöscht. Sie gilt nicht mehr.',
   cardAwarded: 'Verliehen am {date}',

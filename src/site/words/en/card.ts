@@ -2,6 +2,7 @@
 
 export const card = {
   cardOpen: 'See and check this award',
+  cardOpenErased: 'See its page',
   cardRevoked: 'Revoked on {date}. It no longer counts.',
   cardErased: 'This award was erased. It no longer counts.',
   cardAwarded: 'Awarded on {date}',

@@ -2,6 +2,7 @@
 
 export const card = {
   cardOpen: 'Ver y comprobar esta concesión',
+  cardOpenErased: 'Ver su página',
   cardRevoked: 'Revocada el {date}. Ya no es válida.',
   cardErased: 'Esta concesión se borró. Ya no es válida.',
   cardAwarded: 'Concedida el {date}',
