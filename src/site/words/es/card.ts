@@ -1,11 +1,11 @@
 /** The card of an award, in the pages of others. */
 
 export const card = {
-  cardOpen: 'Ver y comprobar esta concesión',
+  cardOpen: 'Ver y comprobar este otorgamiento',
   cardOpenErased: 'Ver su página',
-  cardRevoked: 'Revocada el {date}. Ya no es válida.',
-  cardErased: 'Esta concesión se borró. Ya no es válida.',
-  cardAwarded: 'Concedida el {date}',
-  cardAwardedTo: 'Concedida a {name} el {date}',
+  cardRevoked: 'Revocada el {date}. Ya no cuenta.',
+  cardErased: 'Este otorgamiento se borró. Ya no cuenta.',
+  cardAwarded: 'Otorgada el {date}',
+  cardAwardedTo: 'Otorgada a {name} el {date}',
   cardValidUntil: 'Válida hasta el {date}',
 } as const;
