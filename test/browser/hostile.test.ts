@@ -10,6 +10,7 @@ import { type BuiltSite, buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { pageTypeOf } from './judges/page-type.ts';
 import { layTripwire, traces } from './judges/tripwire.ts';
+import { awardId } from './sites/content.ts';
 import { addresses, emails, noAddresses, polyglot, texts } from './sites/hostile/attacks.ts';
 import { type Field, fieldsOf, filled } from './sites/hostile/written-fields.ts';
 import { hostile, references, schemas } from './sites/hostile.ts';
@@ -110,6 +111,9 @@ describe('what is no free text is refused', () => {
   });
 });
 
+/** It says nothing that a contributor wrote. */
+const erasedCard = `awards/${awardId(3)}/_embed/index.html`;
+
 const careless = [
   '<script>__xss=1</script>',
   '<img src=x onerror=__xss=1>',
@@ -167,8 +171,9 @@ describe.skipIf('skipped' in launched)(
           if (path.endsWith('.html')) {
             const { foreignBodies, text } = await anatomy(page);
             found.push(...foreignBodies);
-            if (!text.includes('<x-xss>'))
+            if (!text.includes('<x-xss>') && path !== erasedCard) {
               found.push('The tricks are not shown as the text they are.');
+            }
           }
           if (page.url() !== addressOf(path)) found.push(`went to ${page.url()}`);
           if (found.length > 0) wrong[path] = found;
