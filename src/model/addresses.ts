@@ -146,8 +146,6 @@ export function createAddresses(base: string) {
       award(id, `badge.${extension}`),
     v1Assertion: (id: AwardId) => award(id, 'v1.json'),
     v1SignedAssertion: (id: AwardId) => award(id, 'v1.jws.txt'),
-    /** The card for frames on other sites. */
-    awardEmbed: (id: AwardId) => award(id, '_embed/'),
     v1BakedImage: (id: AwardId, { extension }: Pick<Image, 'extension'>) =>
       award(id, `v1.${extension}`),
     /** The award's name that no host can lose. */
