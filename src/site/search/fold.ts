@@ -19,7 +19,9 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 export const fold = (text: string): string =>
+  // What a sign is made of may be capitals (™), and small letters may be made of more (İ).
   text
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(marks, '')
