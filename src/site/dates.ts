@@ -30,4 +30,4 @@ function createFormat(
 const fallback = 'en-GB';
 
 // English without a country means "April 30, 2028" to Intl; the day comes first almost everywhere else.
-const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);
+export const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);

@@ -24,7 +24,7 @@ export const hostileTranslated = (url: string): SiteFiles => ({
     url,
     title: 'A site',
     languages: ['fr'],
-    translations: { fr: { title: polyglot, description: bundles(2000)[0] } },
+    translations: { fr: { title: polyglot, description: bundles(500)[0] } },
     formats: ['2.0'],
     index: true,
   }),

@@ -1,6 +1,7 @@
 /** A document's instant as the day that was meant. */
 
 import { looseDateTime } from '../../../verify/date-time.ts';
+import { regional } from '../../dates.ts';
 
 const utc = 'UTC';
 
@@ -38,6 +39,3 @@ const isEdgeOfDay = (instant: number): boolean => {
   const time = ((instant % dayMs) + dayMs) % dayMs;
   return time === 0 || time >= dayMs - 1000;
 };
-
-// As on the site's own pages: English without a country means "April 30, 2028" to Intl.
-const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);

@@ -1,6 +1,7 @@
 /** The head of a report: verdict, what it means, and on whose word it rests. */
 
 import type { Examined } from '../../../verify/verify.ts';
+import { regional } from '../../dates.ts';
 import { element, find } from './elements.ts';
 import { headlineOf } from './headline.ts';
 import type { Words } from './words.ts';
@@ -52,7 +53,8 @@ const fact = (term: string, value: Node): HTMLElement =>
 
 /** In the language of the page, and with its zone, because a report is shown to others. */
 const timeOf = (instant: string): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang, {
+  new Intl.DateTimeFormat(regional(document.documentElement.lang), {
+    calendar: 'gregory',
     dateStyle: 'long',
     timeStyle: 'long',
   }).format(new Date(instant));
