@@ -170,7 +170,11 @@ addEventListener('beforeprint', () => {
 
 wireBakeForm(find('[data-bake]', root), words);
 addEventListener('hashchange', followHash);
-for (const part of [form, find('[data-bake]', root)]) part.hidden = false;
+for (const part of [form, find('[data-bake]', root)]) {
+  part.hidden = false;
+  // Its place was kept for now alone: while a report stands there, the form takes none.
+  part.classList.remove('reserved');
+}
 find('[data-without-scripts]', root).hidden = true;
 // The room is fetched while the reader looks for the badge, so that a signed one can be checked without a network.
 import('../../../verify/verify.ts').catch(() => undefined);
