@@ -13,7 +13,7 @@ import { compareText } from '../problems/problem.ts';
 import { refAt, scriptPaths } from './catalogue.ts';
 import { awardFacts, badgeFacts, sha256 } from './facts.ts';
 import { mediaTypeOf } from './media-types.ts';
-import { pagePaths } from './pages.ts';
+import { pagePathsBesideAwards } from './pages.ts';
 
 type FileRecord = {
   readonly path: string;
@@ -23,7 +23,10 @@ type FileRecord = {
   readonly keep: boolean;
 };
 
-type AwardRecord = { readonly facts: string; readonly tree: string; readonly files: number };
+/** The files of an award: SHA-256 of the list of their paths and digests, in the order of the paths, and how many. */
+export type AwardTree = { readonly tree: string; readonly files: number };
+
+type AwardRecord = AwardTree & { readonly facts: string };
 
 export type CatalogueFile = {
   readonly format: 1;
@@ -50,31 +53,38 @@ export type CatalogueOutput = {
   readonly shards: ReadonlyMap<string, CatalogueShard>;
 };
 
+/** @param files in the order of their paths, each with its SHA-256 */
+export const treeOf = (
+  files: readonly (readonly [path: string, sha256: string, ...unknown[]])[],
+): AwardTree => ({
+  tree: sha256(JSON.stringify(files.map(([path, digest]) => [path, digest]))),
+  files: files.length,
+});
+
+/**
+ * @param folder with everything in it but the catalogue; the files of awards are not read again
+ * @param trees of every award
+ */
 export async function makeCatalogue(
   folder: string,
   publication: Publication,
   at: Addresses,
+  trees: ReadonlyMap<AwardId, AwardTree>,
   source: string | undefined,
 ): Promise<CatalogueOutput> {
-  const paths = (await fastGlob('**', { cwd: folder, dot: true, followSymbolicLinks: false })).sort(
-    compareText,
-  );
-  const rendered = new Set([...pagePaths(publication, at), ...scriptPaths(at)]);
+  const paths = await pathsBesideAwards(folder, publication);
+  const rendered = new Set([...pagePathsBesideAwards(publication, at), ...scriptPaths(at)]);
   const isKept = (path: string): boolean =>
     rendered.has(path) || refAt(publication, at, path)?.keep === true;
-  const files: FileRecord[] = [];
-  const trees = new Map<AwardId, [string, string][]>();
-  const awardOf = awardFinder(publication);
-  for (const { path, digest, bytes } of await digestsOf(folder, paths)) {
-    const award = awardOf(path);
-    if (award === undefined) {
-      files.push({ path, sha256: digest, bytes, type: mediaTypeOf(path), keep: isKept(path) });
-    } else {
-      const tree = trees.get(award) ?? [];
-      tree.push([path, digest]);
-      trees.set(award, tree);
-    }
-  }
+  const files = (await digestsOf(folder, paths)).map(
+    ({ path, digest, bytes }): FileRecord => ({
+      path,
+      sha256: digest,
+      bytes,
+      type: mediaTypeOf(path),
+      keep: isKept(path),
+    }),
+  );
   const shards = shardsOf(publication, trees);
   const catalogue: CatalogueFile = {
     format: 1,
@@ -111,29 +121,27 @@ async function digestsOf(folder: string, paths: readonly string[]): Promise<Dige
   return digests;
 }
 
-/** An award's files are all below a folder that is called by its id, one in each language. */
-function awardFinder({ site, awards }: Publication): (path: string) => AwardId | undefined {
-  const rooms = site.languages.map((language) => `${languageFolder(site, language)}awards/`);
-  return (path) => {
-    const room = rooms.find((one) => path.startsWith(one));
-    const [id = ''] = room === undefined ? [] : path.slice(room.length).split('/');
-    return awards.has(id as AwardId) ? (id as AwardId) : undefined;
-  };
+/** An award's files are all below a folder that is called by its id, one in each language, and nothing else is there. */
+async function pathsBesideAwards(folder: string, { site }: Publication): Promise<string[]> {
+  const rooms = site.languages.map((language) => `${languageFolder(site, language)}awards/**`);
+  const paths = await fastGlob('**', {
+    cwd: folder,
+    dot: true,
+    followSymbolicLinks: false,
+    ignore: rooms,
+  });
+  return paths.sort(compareText);
 }
 
 function shardsOf(
   publication: Publication,
-  trees: ReadonlyMap<AwardId, readonly [string, string][]>,
+  trees: ReadonlyMap<AwardId, AwardTree>,
 ): Map<string, CatalogueShard> {
   const entries = [...publication.awards.values()]
     .map((award): [string, AwardRecord] => {
-      const tree = trees.get(award.id) ?? [];
-      const record = {
-        facts: awardFacts(award),
-        tree: sha256(JSON.stringify(tree)),
-        files: tree.length,
-      };
-      return [sha256(award.id), record];
+      const made = trees.get(award.id);
+      if (made === undefined) throw new Error('An award was left out of the build.');
+      return [sha256(award.id), { facts: awardFacts(award), tree: made.tree, files: made.files }];
     })
     .sort(([a], [b]) => compareText(a, b));
   const shards = new Map<string, Record<string, AwardRecord>>();

@@ -75,10 +75,15 @@ export type ArtefactRef = SiteRef | IssuerRef | BadgeRef | AwardRef | Endorsemen
 
 /** Every file, in a fixed order: the site's, the issuers', the badge classes', the awards'. */
 export function* refs(publication: Publication, at: Addresses): Iterable<ArtefactRef> {
+  yield* refsBesideAwards(publication, at);
+  for (const award of publication.awards.values()) yield* awardRefs(publication, award, at);
+}
+
+/** The files that are no award's. */
+export function* refsBesideAwards(publication: Publication, at: Addresses): Iterable<ArtefactRef> {
   yield* siteRefs(publication, at);
   for (const issuer of publication.issuers.values()) yield* issuerRefs(publication, issuer, at);
   for (const badge of publication.badgeClasses.values()) yield* badgeRefs(publication, badge, at);
-  for (const award of publication.awards.values()) yield* awardRefs(publication, award, at);
 }
 
 /** The file at a path, without walking the list. */
@@ -213,7 +218,8 @@ function* badgeRefs(
   }
 }
 
-function* awardRefs(
+/** The files of one award. */
+export function* awardRefs(
   publication: Publication,
   award: Award,
   at: Addresses,

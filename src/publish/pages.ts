@@ -19,6 +19,16 @@ export function* pagePaths(publication: Publication, at: Addresses): Iterable<st
   }
 }
 
+/** The pages that belong to no single award, likewise. */
+export function* pagePathsBesideAwards(publication: Publication, at: Addresses): Iterable<string> {
+  yield at.notFound.path;
+  const { site } = publication;
+  for (const language of site.languages) {
+    const pages = at.pages(languageFolder(site, language));
+    for (const { path } of openPagesIn(publication, pages)) yield `${path}index.html`;
+  }
+}
+
 function* pagesIn(publication: Publication, at: Pages): Iterable<Address> {
   yield* openPagesIn(publication, at);
   for (const id of publication.awards.keys()) {

@@ -24,7 +24,7 @@ export async function swap(workspace: Workspace, out: string): Promise<void> {
     stage = `${out}.rosette-stage`;
     previous = `${out}.rosette-previous`;
     await rm(stage, { recursive: true, force: true });
-    await cp(workspace.stage, stage, { recursive: true });
+    await cp(workspace.stage, stage, { recursive: true, preserveTimestamps: true });
     await rm(workspace.stage, { recursive: true, force: true });
   }
   await rm(previous, { recursive: true, force: true });

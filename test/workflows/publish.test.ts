@@ -104,7 +104,7 @@ describe('the file', () => {
 
   test('the cache holds no keys', () => {
     const cache = build.steps.find(({ uses }) => uses?.startsWith('actions/cache@'));
-    expect(cache?.with).toMatchObject({ path: '.rosette/cache' });
+    expect(cache?.with).toMatchObject({ path: '.rosette/cache\ndist\n' });
   });
 
   test('it builds for deployment, and deploys, only what was decided to', () => {

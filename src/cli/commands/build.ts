@@ -2,13 +2,13 @@
 
 import { mkdir, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { buildSite } from '../../build/build-site.ts';
+import { forgetLastOutput } from '../../build/last-output.ts';
 import { folderSource } from '../../content/files.ts';
 import { given } from '../../model/given.ts';
 import type { Publication } from '../../model/publication.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
 import { listed, plural } from '../../problems/render.ts';
-import { cachedResize } from '../../publish/cached-resize.ts';
-import { refs } from '../../publish/catalogue.ts';
 import { makeCatalogue } from '../../publish/catalogue-file.ts';
 import {
   buildSamples,
@@ -22,17 +22,14 @@ import { load } from '../../publish/load.ts';
 import { takeLock } from '../../publish/lock.ts';
 import { outputProblem } from '../../publish/output-folder.ts';
 import { trackedKeyProblems } from '../../publish/private-keys.ts';
-import { createProducer } from '../../publish/produce.ts';
-import { drawAhead } from '../../publish/share/ahead.ts';
-import { cachedShares } from '../../publish/share/cached.ts';
-import { withShareWorkers } from '../../publish/share/workers.ts';
 import { swap } from '../../publish/swap.ts';
 import { workspaceOf } from '../../publish/workspace.ts';
-import { writeArtefacts } from '../../publish/write.ts';
+import type { Written } from '../../publish/write.ts';
 import { writeCatalogue } from '../../publish/write-catalogue.ts';
-import { renderPages } from '../../site/render.ts';
 import { type Command, type ExitCode, exit, type Io } from '../io.ts';
 import { tellOutcome } from '../report.ts';
+import { createStages } from './build/stages.ts';
+import { type Weight, weightHints, weightText } from './build/weight.ts';
 
 type BuildOptions = {
   /** Where the site goes; `dist` below the root unless said. */
@@ -87,19 +84,21 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
   const { stage } = workspace;
   await rm(stage, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
-  const resize = cachedResize(workspace.cache);
-  await withShareWorkers(resize, async (draw) => {
-    const drawShare = cachedShares(workspace.cache, draw);
-    await Promise.all([
-      renderPages({ root, publication, addresses, outDir: stage, cacheDir: workspace.cache }),
-      drawAhead(publication, addresses, drawShare),
-    ]);
-    const produce = createProducer(publication, addresses, resize, keyring, drawShare);
-    await writeArtefacts(refs(publication, addresses), produce, stage);
+  const stages = createStages(io);
+  const { trees, made, weight, remember } = await buildSite({
+    root,
+    publication,
+    addresses,
+    keyring,
+    stage,
+    cacheDir: workspace.cache,
+    out,
+    ...(options.json ? {} : { tell: stages.tell }),
   });
+  stages.end();
   const source = io.env.ROSETTE_SOURCE;
-  const output = await makeCatalogue(stage, publication, addresses, source || undefined);
-  await writeCatalogue(stage, addresses, output);
+  const output = await makeCatalogue(stage, publication, addresses, trees, source || undefined);
+  const written = await writeCatalogue(stage, addresses, output);
   const looked = await checkOutput(stage, {
     now: io.now(),
     samples: buildSamples,
@@ -107,15 +106,21 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
   });
   problems.push(...looked.problems.map(withoutStop));
   if (hasErrors(problems)) {
+    // What is wrong may be what was kept.
+    await forgetLastOutput(workspace.cache);
     tellOutcome(options, problems, {}, io);
     if (!options.json) io.warn(`Nothing was published: what was built is in ${stage}.`);
     return exit.problems;
   }
   await swap(workspace, out);
+  await remember();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const { preview } = publication.site;
-  tellOutcome(options, problems, given({ out, awards: publication.awards.size, preview }), io);
-  if (!options.json) tellDone(publication, out, seconds, looked, io);
+  const whole = weightOf(weight, output.catalogue.files, written);
+  const awards = publication.awards.size;
+  const { files, bytes } = whole;
+  tellOutcome(options, problems, given({ out, awards, made, files, bytes, preview }), io);
+  if (!options.json) tellDone({ publication, out, seconds, looked, made, weight: whole }, io);
   return exit.done;
 }
 
@@ -132,19 +137,40 @@ const whatOf = ({ issuers, badgeClasses, awards }: Publication): string =>
     plural(awards.size, 'award'),
   ].join(', ');
 
-function tellDone(
-  publication: Publication,
-  out: string,
-  seconds: string,
-  looked: OutputCheck,
-  io: Io,
-): void {
+function weightOf(
+  awards: Weight,
+  files: readonly { readonly bytes: number }[],
+  catalogue: Written,
+): Weight {
+  return {
+    files: awards.files + files.length + catalogue.files,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, awards.bytes + catalogue.bytes),
+    bakedBytes: awards.bakedBytes,
+  };
+}
+
+type Done = {
+  readonly publication: Publication;
+  readonly out: string;
+  readonly seconds: string;
+  readonly looked: OutputCheck;
+  readonly made: number;
+  readonly weight: Weight;
+};
+
+function tellDone({ publication, out, seconds, looked, made, weight }: Done, io: Io): void {
   const inside = relative(process.cwd(), out);
   const shown = inside.startsWith('..') || isAbsolute(inside) ? out : inside;
+  const kept = publication.awards.size - made;
   io.print(`Published ${whatOf(publication)} in ${seconds} s.`);
+  if (kept > 0) {
+    io.print(`${plural(kept, 'award is', 'awards are')} as the last build made them.`);
+  }
   io.print(signingOf(publication));
   io.print(checkedSentence(looked));
   io.print(`The site is in ${shown}/, its first page is ${join(shown, 'index.html')}.`);
+  io.print(weightText(weight));
+  for (const hint of weightHints(weight)) io.print(hint);
   io.print(
     publication.site.isLoopback
       ? `To look at it, run "npm run dev" and open ${publication.site.url}`

@@ -47,6 +47,8 @@ const wanted: readonly string[] = [
   'src',
   'srcset',
 ];
+/** Most tags have none that is wanted, and need not be taken apart. */
+const mayBeWanted = new RegExp(`\\b(?:${wanted.join('|')})\\b`, 'i');
 const programs = /<(script|style)\b((?:[^"'<>]|"[^"]*"|'[^']*')*)>[\s\S]*?<\/\1\s*>/gi;
 
 type Attribute = { readonly name: string; readonly value: string };
@@ -54,6 +56,7 @@ type Attribute = { readonly name: string; readonly value: string };
 /** Those that are wanted, as written but for their character references. */
 function* attributesIn(html: string): Iterable<Attribute> {
   for (const [, tag = ''] of html.replace(programs, '<$1$2>').matchAll(tags)) {
+    if (!mayBeWanted.test(tag)) continue;
     for (const [, written = '', double, single, bare] of tag.matchAll(attributes)) {
       const name = written.toLowerCase();
       const value = double ?? single ?? bare;

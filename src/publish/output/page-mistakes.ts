@@ -2,14 +2,20 @@
 
 import { addressOfFile, type BuiltSite, fileAtAddress } from './built-site.ts';
 import { wrongAddress } from './document-mistakes.ts';
-import { addressesIn, dataIn, linksIn, placeIn } from './links.ts';
+import { addressesIn, dataIn, linksIn, placeIn, placesOf } from './links.ts';
 import { isThere, type Mistake, mend, missing, rooms, shown } from './mistake.ts';
 
 export async function pageMistakes(site: BuiltSite, path: string): Promise<readonly Mistake[]> {
   const bytes = await site.read(path);
   if (bytes === undefined) return [missing(path)];
   const html = new TextDecoder().decode(bytes);
-  const links = linksIn(html).map((link) => linkMistake(site, path, link));
+  let own: ReadonlySet<string> | undefined;
+  const placesIn = async (target: string): Promise<ReadonlySet<string>> => {
+    if (target !== path) return site.placesIn(target);
+    own ??= placesOf(html);
+    return own;
+  };
+  const links = linksIn(html).map((link) => linkMistake({ ...site, placesIn }, path, link));
   const named = dataIn(html)
     .flatMap((data) => addressesIn(data))
     .map(({ address }) => wrongAddress(site, address, 'value'));

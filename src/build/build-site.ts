@@ -1,0 +1,249 @@
+/**
+ * Puts a site together in the stage: files of awards that nothing changed are kept from the last output, the others are
+ * made in threads, while the first thread bundles what renders the pages and makes what belongs to no single award.
+ */
+
+import { copyFile, link, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Addresses } from '../model/addresses.ts';
+import type { Award, AwardId } from '../model/award.ts';
+import type { Publication } from '../model/publication.ts';
+import { compareText } from '../problems/problem.ts';
+import { cachedResize } from '../publish/cached-resize.ts';
+import { refsBesideAwards } from '../publish/catalogue.ts';
+import { type AwardTree, treeOf } from '../publish/catalogue-file.ts';
+import { createProducer, type Keyring } from '../publish/produce.ts';
+import { drawAhead } from '../publish/share/ahead.ts';
+import { cachedShares } from '../publish/share/cached.ts';
+import { withShareWorkers } from '../publish/share/workers.ts';
+import { writeArtefacts } from '../publish/write.ts';
+import { type Bundle, bundlePages } from '../site/bundle.ts';
+import { openRenderer } from '../site/renderer.ts';
+import { openSession } from '../site/session.ts';
+import { createDependencies, type Dependencies } from './dependencies.ts';
+import { engineDigests } from './engine.ts';
+import {
+  beginOutputRecord,
+  type MadeAward,
+  type OutputRecord,
+  readLastOutput,
+} from './last-output.ts';
+import type { FileRecord, Order, Part, PartFiles } from './orders.ts';
+import { packed, withoutAwards } from './without-awards.ts';
+import { threadsFor, type Workers, withWorkers } from './workers.ts';
+
+/** What a build is busy with, for those who wait. */
+export type Stage = 'keep' | 'documents' | 'pages';
+
+export type SiteOptions = {
+  readonly root: string;
+  readonly publication: Publication;
+  readonly addresses: Addresses;
+  readonly keyring: Keyring;
+  /** An empty folder. */
+  readonly stage: string;
+  readonly cacheDir: string;
+  /** Where the output will be, as an absolute path. */
+  readonly out: string;
+  /** Told of every step: how many awards are done, of how many. */
+  readonly tell?: (stage: Stage, done: number, all: number) => void;
+  /** How many threads make awards besides the first; as many as are worth while unless said. */
+  readonly threads?: number;
+};
+
+export type AwardsWeight = {
+  files: number;
+  bytes: number;
+  /** Of the baked images among them. */
+  bakedBytes: number;
+};
+
+export type BuiltAwards = {
+  readonly trees: ReadonlyMap<AwardId, AwardTree>;
+  /** How many awards were made in part or whole; the others were kept. */
+  readonly made: number;
+  /** Of the files of all awards. */
+  readonly weight: AwardsWeight;
+  /** To be called when the output stands in its place. */
+  readonly remember: () => Promise<void>;
+};
+
+/** Small enough that threads end together, large enough that what they share is looked up seldom. */
+const sliceSize = 100;
+const parts: readonly Part[] = ['documents', 'pages'];
+
+export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
+  const { root, publication, addresses, keyring, stage, cacheDir, out, tell } = options;
+  const { threads = threadsFor(publication.awards.size) } = options;
+  const engine = await engineDigests();
+  const record = await beginOutputRecord(cacheDir, relative(root, out));
+  const ledger = createLedger(createDependencies(publication, addresses, engine), record);
+  const opening = { base: withoutAwards(publication), keyring, stage };
+  const { awards } = publication;
+  let kept = 0;
+
+  await withWorkers(opening, threads, async (workers) => {
+    await keepWhatIsSame(options, ledger, workers);
+    kept = ledger.trees.size;
+    const missing = (part: Part): readonly Award[] =>
+      [...awards.values()].filter(({ id }) => !ledger.has(id, part));
+    const make = async (part: Part, order: (some: readonly Award[]) => Order) => {
+      const all = missing(part);
+      let done = 0;
+      await workers.carryOut(ordersOf(all, order), async (made) => {
+        for (const one of made) await ledger.enter(awardOf(publication, one.id), one);
+        done += made.length;
+        tell?.(part, done, all.length);
+      });
+    };
+    const documents = make('documents', (some) => ({
+      kind: 'documents',
+      awards: some.map(packed),
+    }));
+    const bundling = bundlePages({
+      root,
+      site: publication.site,
+      addresses,
+      cacheDir,
+      engine: engine.pages,
+    });
+    const others = besideAwards(options, bundling);
+    // What fails first is told, and nobody is left waiting.
+    await Promise.all([
+      others,
+      documents.then(async () => {
+        // Pages are rendered from what is open in a thread, one publication at a time.
+        if (!workers.areThreads) await others;
+        const bundle = await bundling;
+        await make('pages', (some) => ({ kind: 'pages', awards: some.map(packed), bundle }));
+      }),
+    ]);
+  });
+  return {
+    trees: ledger.trees,
+    made: awards.size - kept,
+    weight: ledger.weight,
+    remember: record.close,
+  };
+}
+
+function awardOf({ awards }: Publication, id: AwardId): Award {
+  const award = awards.get(id);
+  if (award === undefined) throw new Error('A thread made an award that nobody asked for.');
+  return award;
+}
+
+function* ordersOf(
+  awards: readonly Award[],
+  order: (some: readonly Award[]) => Order,
+): Iterable<Order> {
+  for (let start = 0; start < awards.length; start += sliceSize) {
+    yield order(awards.slice(start, start + sliceSize));
+  }
+}
+
+/** What is made from the same as the last time, and still stands there. */
+async function keepWhatIsSame(
+  { root, publication, cacheDir, tell }: SiteOptions,
+  ledger: Ledger,
+  workers: Workers,
+): Promise<void> {
+  const last = await readLastOutput(cacheDir);
+  if (last === undefined) return;
+  async function* orders(awards: AsyncIterable<MadeAward>, from: string): AsyncIterable<Order> {
+    let some: (PartFiles & { readonly files: readonly FileRecord[] })[] = [];
+    for await (const made of awards) {
+      const award = publication.awards.get(made.id);
+      if (award === undefined) continue;
+      for (const part of parts) {
+        const [before, ...files] = made[part];
+        if (before === ledger.from(award, part)) some.push({ id: award.id, part, files });
+      }
+      if (some.length < 4 * sliceSize) continue;
+      yield { kind: 'keep', from, awards: some };
+      some = [];
+    }
+    yield { kind: 'keep', from, awards: some };
+  }
+  let kept = 0;
+  await workers.carryOut(orders(last.awards, resolve(root, last.folder)), async (parts) => {
+    for (const one of parts) await ledger.enter(awardOf(publication, one.id), one);
+    kept += parts.length;
+    tell?.('keep', Math.floor(kept / 2), publication.awards.size);
+  });
+}
+
+/** Everything that is no award's, in the first thread. */
+async function besideAwards(options: SiteOptions, bundling: Promise<Bundle>): Promise<void> {
+  const { root, publication, addresses, keyring, stage, cacheDir } = options;
+  const resize = cachedResize(cacheDir);
+  await withShareWorkers(resize, async (draw) => {
+    const drawShare = cachedShares(cacheDir, draw);
+    const drawing = drawAhead(publication, addresses, drawShare);
+    const bundle = await bundling;
+    for (const path of bundle.assetPaths) await take(join(bundle.assets, path), join(stage, path));
+    for (const path of publication.publicFiles) {
+      await take(join(root, 'public', path), join(stage, path), copyFile);
+    }
+    openSession({ publication, addresses });
+    const render = await openRenderer(bundle);
+    for await (const { path, html } of render('others')) {
+      await mkdir(dirname(join(stage, path)), { recursive: true });
+      await writeFile(join(stage, path), html, { flag: 'wx' });
+    }
+    await drawing;
+    const produce = createProducer(publication, addresses, resize, keyring, drawShare);
+    await writeArtefacts(refsBesideAwards(publication, addresses), produce, stage);
+  });
+}
+
+/** @param how somebody else's file is copied: nobody shall change it through ours */
+async function take(
+  from: string,
+  to: string,
+  how: (from: string, to: string) => Promise<void> = link,
+): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await how(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') throw error;
+    return copyFile(from, to);
+  });
+}
+
+type Ledger = ReturnType<typeof createLedger>;
+
+/** Who was made: of awards that are whole no more than a digest stays in memory. */
+function createLedger(from: Dependencies, record: OutputRecord) {
+  const open = new Map<AwardId, Partial<Record<Part, readonly FileRecord[]>>>();
+  const trees = new Map<AwardId, AwardTree>();
+  const weight: AwardsWeight = { files: 0, bytes: 0, bakedBytes: 0 };
+  return {
+    from,
+    trees,
+    weight,
+    has: (id: AwardId, part: Part): boolean => trees.has(id) || open.get(id)?.[part] !== undefined,
+    async enter(award: Award, { part, files }: PartFiles): Promise<void> {
+      if (files === undefined) return;
+      const { id } = award;
+      const entry = { ...open.get(id), [part]: files };
+      const { documents, pages } = entry;
+      if (documents === undefined || pages === undefined) {
+        open.set(id, entry);
+        return;
+      }
+      open.delete(id);
+      const all = [...documents, ...pages].sort(([a], [b]) => compareText(a, b));
+      trees.set(id, treeOf(all));
+      for (const [path, , bytes] of all) {
+        weight.files += 1;
+        weight.bytes += bytes;
+        if (/\.(png|svg)$/.test(path)) weight.bakedBytes += bytes;
+      }
+      await record.add({
+        id,
+        documents: [from(award, 'documents'), ...documents],
+        pages: [from(award, 'pages'), ...pages],
+      });
+    },
+  };
+}
