@@ -9,6 +9,9 @@ import type { Answer } from './worker.ts';
 /** More would wait for the disk and for memory. */
 const mostThreads = 8;
 
+/** In MB. A thread holds a slice of awards, and needs a fraction of this; more would only put off tidying up. */
+const mostMemory = 512;
+
 /** Starting a thread takes as long as making this many awards. */
 const awardsWorthAThread = 150;
 
@@ -66,7 +69,10 @@ const iteratorOf = <T>(all: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | 
   Symbol.asyncIterator in all ? all[Symbol.asyncIterator]() : all[Symbol.iterator]();
 
 function startThread(opening: Opening) {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: opening });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: opening,
+    resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+  });
   const waiting = new Map<number, PromiseWithResolvers<readonly PartFiles[]>>();
   let failure: Error | undefined;
   let asked = 0;

@@ -3,6 +3,7 @@
  * away after the second, so that whatever comes next can tell how far an interrupted swap got and finish it.
  */
 
+import { rmSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Workspace } from './workspace.ts';
@@ -60,5 +61,6 @@ async function finish(workspace: Workspace, { stage, out, previous }: SwapRecord
     await rename(previous, out);
   }
   await rm(workspace.swapRecord, { force: true });
-  await rm(previous, { recursive: true, force: true });
+  // Of a hundred thousand files the other one takes its time.
+  rmSync(previous, { recursive: true, force: true });
 }

@@ -26,7 +26,18 @@ async function timed<T>(things: readonly T[], work: (thing: T) => Promise<unknow
   return { seconds: (performance.now() - started) / 1000, done };
 }
 
-export async function benchProofs(count: number): Promise<void> {
+export type ProofsResult = {
+  readonly credentials: number;
+  /** A second, one after the other. */
+  readonly ours: number;
+  readonly reference: number;
+  readonly jws: number;
+  readonly ratio: number;
+  /** How many proofs have other bytes than the reference's. */
+  readonly differ: number;
+};
+
+export async function benchProofs(count: number): Promise<ProofsResult> {
   const { signer, privateJwks } = await testKeys();
   const at = createAddresses('https://badges.example.org/club/');
   const hex = (index: number) => index.toString(16).padStart(8, '0');
@@ -82,12 +93,13 @@ export async function benchProofs(count: number): Promise<void> {
   const differ = ours.done.filter(
     (one, index) => proofValueOf(one) !== proofValueOf(theirs.done[index]),
   );
-  const perSecond = ({ seconds }: { seconds: number }) => (credentials.length / seconds).toFixed(0);
-  console.log(`${credentials.length} credentials, one process, one after the other:`);
-  console.log(`  eddsa-rdfc-2022, ours       ${perSecond(ours)} a second`);
-  console.log(`  eddsa-rdfc-2022, reference  ${perSecond(theirs)} a second`);
-  console.log(
-    `  ratio ${(theirs.seconds / ours.seconds).toFixed(2)}; other bytes: ${differ.length}`,
-  );
-  console.log(`  JWS RS256                   ${perSecond(jws)} a second`);
+  const perSecond = ({ seconds }: { seconds: number }) => credentials.length / seconds;
+  return {
+    credentials: credentials.length,
+    ours: perSecond(ours),
+    reference: perSecond(theirs),
+    jws: perSecond(jws),
+    ratio: theirs.seconds / ours.seconds,
+    differ: differ.length,
+  };
 }

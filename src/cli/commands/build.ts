@@ -1,6 +1,7 @@
 /** `badges build`: check → pages → artefacts → catalogue → a look at it all → swap. Nothing of the old output is touched before the last step. */
 
-import { mkdir, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { buildSite } from '../../build/build-site.ts';
 import { forgetLastOutput } from '../../build/last-output.ts';
@@ -28,6 +29,7 @@ import type { Written } from '../../publish/write.ts';
 import { writeCatalogue } from '../../publish/write-catalogue.ts';
 import { type Command, type ExitCode, exit, type Io } from '../io.ts';
 import { tellOutcome } from '../report.ts';
+import { createLaps } from './build/laps.ts';
 import { createStages } from './build/stages.ts';
 import { type Weight, weightHints, weightText } from './build/weight.ts';
 
@@ -53,7 +55,7 @@ export const build: Command<BuildOptions> = async (options, io) => {
 };
 
 async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promise<ExitCode> {
-  const started = performance.now();
+  const laps = createLaps();
   const { root, unsigned = false } = options;
   const workspace = workspaceOf(root);
   const out = resolve(root, options.out === undefined ? 'dist' : resolve(options.out));
@@ -81,8 +83,9 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
     if (!options.json) io.print(`The build would publish ${whatOf(publication)} into ${out}.`);
     return exit.done;
   }
+  laps.end('load');
   const { stage } = workspace;
-  await rm(stage, { recursive: true, force: true });
+  rmSync(stage, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
   const stages = createStages(io);
   const { trees, made, weight, remember } = await buildSite({
@@ -93,17 +96,23 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
     stage,
     cacheDir: workspace.cache,
     out,
-    ...(options.json ? {} : { tell: stages.tell }),
+    tell: (part, done, all) => {
+      laps.reached(part);
+      if (!options.json) stages.tell(part, done, all);
+    },
   });
   stages.end();
+  laps.end('rest');
   const source = io.env.ROSETTE_SOURCE;
   const output = await makeCatalogue(stage, publication, addresses, trees, source || undefined);
   const written = await writeCatalogue(stage, addresses, output);
+  laps.end('catalogue');
   const looked = await checkOutput(stage, {
     now: io.now(),
     samples: buildSamples,
     name: '.rosette/stage',
   });
+  laps.end('look');
   problems.push(...looked.problems.map(withoutStop));
   if (hasErrors(problems)) {
     // What is wrong may be what was kept.
@@ -114,13 +123,18 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
   }
   await swap(workspace, out);
   await remember();
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  laps.end('swap');
+  const seconds = laps.all();
   const { preview } = publication.site;
   const whole = weightOf(weight, output.catalogue.files, written);
   const awards = publication.awards.size;
   const { files, bytes } = whole;
-  tellOutcome(options, problems, given({ out, awards, made, files, bytes, preview }), io);
-  if (!options.json) tellDone({ publication, out, seconds, looked, made, weight: whole }, io);
+  tellOutcome(options, problems, given({ out, awards, made, files, bytes, preview, seconds }), io);
+  if (!options.json)
+    tellDone(
+      { publication, out, seconds: (seconds.whole ?? 0).toFixed(1), looked, made, weight: whole },
+      io,
+    );
   return exit.done;
 }
 
