@@ -12,6 +12,7 @@ import { violations } from './judges/accessibility.ts';
 import { markupFaults } from './judges/markup.ts';
 import { pageTypeOf } from './judges/page-type.ts';
 import { sample, traitsOf } from './judges/sample.ts';
+import { linkedTerms, type PageWithTerms, termsOn } from './judges/terms.ts';
 import { hostile } from './sites/hostile.ts';
 import { manyBadges } from './sites/many-badges.ts';
 import { states } from './sites/states.ts';
@@ -89,6 +90,25 @@ describe('every page', () => {
     if ('browser' in launched) await launched.browser.close();
     await Promise.all(Object.values(built).map((site) => site.remove()));
   });
+
+  // The states have all that a page can show.
+  describe.each(['', ...languages.map((language) => `${language}/`)])(
+    'of the states below "%s"',
+    (folder) => {
+      test.each(Object.keys(termsOn) as PageWithTerms[])(
+        'of the type %s has its terms lead to the glossary',
+        (type) => {
+          const found = [...pages.states]
+            .filter(
+              ([path]) => languages.some((one) => path.startsWith(`${one}/`)) === (folder !== ''),
+            )
+            .filter(([path]) => path.startsWith(folder) && pageTypeOf(path, languages) === type)
+            .flatMap(([, html]) => linkedTerms(html, `/${folder}glossary/`));
+          expect([...new Set(found)].sort()).toEqual([...termsOn[type]].sort());
+        },
+      );
+    },
+  );
 
   describe.each(names)('of the site "%s"', (name) => {
     test('is valid HTML', async () => {

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as openBadges from '../../src/content/schema/vocabulary.ts';
+import { groups } from '../../src/site/glossary.ts';
 import { vocabulary } from '../../src/site/words/en/vocabulary.ts';
 import { english } from '../../src/site/words/en.ts';
-import { createWords, type Key, tables } from '../../src/site/words.ts';
+import { createWords, type Key, piecesOf, tables } from '../../src/site/words.ts';
 
 describe('words', () => {
   const { word, say, count, language } = createWords('en');
@@ -28,6 +29,18 @@ describe('words', () => {
       ': ',
       link,
       '',
+    ]);
+  });
+
+  test('leave out where their terms lead, or tell it', () => {
+    expect(word('takeV3For')).toMatch(/^Carries the award, signed\. Add it to a wallet, /);
+    expect(piecesOf('[Revoked](#revoked) on {date}: [a](#valid){b}')).toEqual([
+      { text: 'Revoked', term: 'revoked' },
+      { text: ' on ' },
+      { value: 'date' },
+      { text: ': ' },
+      { text: 'a', term: 'valid' },
+      { value: 'b' },
     ]);
   });
 
@@ -91,6 +104,22 @@ describe.each(Object.entries(tables))('the words in %s', (language, table) => {
       if (/\.one$/.test(key))
         expect(names(english[key])).toEqual(expect.arrayContaining(names(text)));
       else expect(names(text), key).toEqual(names(english[key]));
+    }
+  });
+
+  test('have the same terms of the glossary as in English', () => {
+    const known = groups.flatMap(({ entries }) => entries.map(([term]) => term));
+    const termsIn = (text: string) =>
+      piecesOf(text).flatMap((piece) => ('term' in piece && piece.term) || []);
+    for (const [key, text] of texts) {
+      expect(termsIn(text).sort(), key).toEqual(termsIn(english[key]).sort());
+      expect(known).toEqual(expect.arrayContaining(termsIn(text)));
+      // Whatever else looks like one would be shown as it is written.
+      expect(
+        piecesOf(text)
+          .map((piece) => ('text' in piece ? piece.text : ''))
+          .join(''),
+      ).not.toMatch(/[[\]#]/);
     }
   });
 

@@ -3,9 +3,9 @@
 import type { awardActions as english } from '../en/award-actions.ts';
 
 export const awardActions: Record<keyof typeof english, string> = {
-  stateValid: 'Gültig',
-  stateValidUntil: 'Gültig bis {date}',
-  stateExpired: 'Abgelaufen am {date}',
+  stateValid: '[Gültig](#valid)',
+  stateValidUntil: '[Gültig bis](#expiry) {date}',
+  stateExpired: '[Abgelaufen](#expiry) am {date}',
   copy: 'Kopieren',
   copyWhat: 'Kopieren: {what}',
   copied: 'Kopiert',
@@ -30,7 +30,7 @@ export const awardActions: Record<keyof typeof english, string> = {
   badgeAndIssuer: '{badge}, von {issuer}',
   wallet: 'In ein Wallet aufnehmen',
   walletMeans:
-    'Ein Wallet, das Open Badges 3.0 versteht, holt das Credential an seiner Adresse ab.',
+    'Ein [Wallet](#wallet), das Open Badges 3.0 versteht, holt das Credential an seiner Adresse ab.',
   walletOpen: 'Credential öffnen',
   walletScan: 'Auf dem Telefon: diesen Code mit dem Wallet scannen. Er enthält dieselbe Adresse.',
   walletAddress: 'Adresse des Credentials',

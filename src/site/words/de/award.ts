@@ -5,7 +5,7 @@ import type { award as english } from '../en/award.ts';
 export const award: Record<keyof typeof english, string> = {
   awardTitle: '{badge}, verliehen an {name}',
   awardDescription: 'Ein Badge von {issuer}. {description}',
-  awardedTo: 'Verliehen an {name}',
+  awardedTo: '[Verliehen an](#recipient) {name}',
   validUntil: 'Gültig bis',
   standsFor: 'Wofür es steht',
   hadToBeDone: 'Was zu tun war',
@@ -22,18 +22,18 @@ export const award: Record<keyof typeof english, string> = {
   activityUntil: 'bis zum {end}',
   confirmedBy: 'Bestätigt von {party}.',
   evidenceFor: 'für {audience}',
-  revokedOn: 'Widerrufen am {date}: {reason}',
+  revokedOn: '[Widerrufen](#revoked) am {date}: {reason}',
   revokedMeans: 'Der Aussteller hat diese Verleihung zurückgenommen. Sie gilt nicht mehr.',
   erasedTitle: 'Gelöschte Verleihung',
-  erased: 'Der Aussteller hat diese Verleihung gelöscht.',
+  erased: 'Der Aussteller hat diese Verleihung [gelöscht](#erased).',
   erasedMeans:
     'Sie gilt nicht mehr, und über die Person steht hier nichts mehr. Die Adresse bleibt, damit niemand anders sie bekommen kann.',
   erasedOn: 'Gelöscht',
   erasedBadge: 'Das Badge, das verliehen war',
   awardBadgeRetired:
-    'Das Badge ist seit dem {date} eingestellt. Diese Verleihung bleibt, wie sie ist.',
+    'Das Badge ist seit dem {date} [eingestellt](#retired). Diese Verleihung bleibt, wie sie ist.',
   awardBadgeReplaced:
-    'Das Badge wurde durch {badge} ersetzt. Diese Verleihung bleibt, wie sie ist.',
+    'Das Badge wurde durch {badge} [ersetzt](#replaced). Diese Verleihung bleibt, wie sie ist.',
   aboutBadge: 'Mehr über dieses Badge',
   take: 'Zum Mitnehmen',
   takeRevoked: 'Dateien dieser Verleihung',
@@ -41,17 +41,17 @@ export const award: Record<keyof typeof english, string> = {
     'In diesen Dateien steht noch, was vor dem Widerruf galt. Wer eine davon prüft, erfährt, dass widerrufen wurde.',
   takeV3: 'Für Wallets',
   takeV3For:
-    'Enthält die Verleihung, signiert. Für ein Wallet, oder zum Weitergeben an alle, die sie prüfen wollen.',
+    '[Enthält die Verleihung](#baked-image), signiert. Für ein [Wallet](#wallet), oder zum Weitergeben an alle, die sie prüfen wollen.',
   takeV2: 'Für Backpacks',
   takeV2For:
-    'Enthält die Verleihung für Badge-Backpacks und für die meisten Websites, die Badges zeigen.',
+    'Enthält die Verleihung für [Badge-Backpacks](#backpack) und für die meisten Websites, die Badges zeigen.',
   takeV1: 'Für ältere Websites',
   takeV1For: 'Enthält die Verleihung für alle, die nichts Neueres kennen.',
   takePicture: 'Nur das Bild',
   takePictureFor: 'Für eine Folie oder eine Webseite. Es enthält keine Verleihung.',
   takeSigned: 'Signierte Dateien, für Programme',
   takeSignedFor:
-    'Sie lassen sich prüfen, wo auch immer sie liegen, ohne diese Seite. Wer eine prüft, braucht diese Website nur noch für den Schlüssel des Ausstellers und um zu erfahren, ob widerrufen wurde.',
+    'Sie lassen sich prüfen, wo auch immer sie liegen, ohne diese Seite. Wer eine prüft, braucht diese Website nur noch für den [Schlüssel](#signature) des Ausstellers und um zu erfahren, ob widerrufen wurde.',
   takeCredential: 'Credential mit Signatur',
   takeCredentialJwt: 'Credential als Token',
   takeSignedAssertion: 'Assertion als Token',

@@ -3,7 +3,7 @@
 import type { badge as english } from '../en/badge.ts';
 
 export const badge: Record<keyof typeof english, string> = {
-  badgeFrom: 'Badge von {issuer}',
+  badgeFrom: '[Badge](#badge) von {issuer}',
   hasToBeDone: 'Was zu tun ist',
   type: 'Art',
   creditsAvailable: 'Leistungspunkte',
@@ -29,8 +29,8 @@ export const badge: Record<keyof typeof english, string> = {
   corrected: 'Berichtigt',
   retired: 'Eingestellt',
   retiredSince:
-    'Seit dem {date} eingestellt: Es wird nicht mehr verliehen. Frühere Verleihungen bleiben bestehen.',
-  replacedBy: 'Ersetzt durch {badge}.',
+    'Seit dem {date} [eingestellt](#retired): Es wird nicht mehr verliehen. Frühere Verleihungen bleiben bestehen.',
+  replacedBy: '[Ersetzt](#replaced) durch {badge}.',
   replaces: 'Ersetzt {badge}.',
   whoAwards: 'Wer es verleiht',
   moreFrom: 'Alle Badges von {issuer}',

@@ -8,7 +8,7 @@ export const home: Record<keyof typeof english, string> = {
   homeAbout: 'Was hier zu finden ist',
   homeAboutBadge: 'Jedes Badge hat eine Seite, auf der steht, was dafür zu tun ist.',
   homeAboutAward:
-    'Jede Verleihung hat eine eigene Seite. Deren Adresse ändert sich nie, und dort steht, wer das Badge verliehen hat und ob es widerrufen wurde.',
+    'Jede [Verleihung](#award) hat eine eigene Seite. Deren Adresse ändert sich nie, und dort steht, wer das Badge verliehen hat und ob es widerrufen wurde.',
   homeAboutPrivate:
     'Niemand kann nachschlagen, wer ein Badge hat: Die Seite einer Verleihung kennt nur, wer ihre Adresse bekommen hat.',
   'badges.one': '{count} Badge',
@@ -19,6 +19,6 @@ export const home: Record<keyof typeof english, string> = {
   cataloguePages: 'Seiten der Liste',
   pagerPrevious: 'Vorige Seite',
   pagerNext: 'Nächste Seite',
-  badgesFrom: 'Badges von {issuer}',
+  badgesFrom: '[Badges](#badge) von {issuer}',
   aboutIssuer: 'Über {issuer}',
 };

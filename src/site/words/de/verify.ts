@@ -11,13 +11,15 @@ export const verify: Record<keyof typeof english, string> = {
     'Nichts wird hochgeladen. Die Prüfung läuft im Browser, der nur die Website des Ausstellers nach dem fragt, worauf der Badge verweist.',
   verifyDrop: 'Badge hier ablegen',
   verifyChoose: 'Datei auswählen',
-  verifyKinds: 'Ein Bild (PNG oder SVG) oder eine Datei (JSON, JWT oder JWS)',
+  verifyKinds:
+    'Ein [Bild](#baked-image) (PNG oder SVG) oder eine Datei (JSON, [JWT](#token) oder JWS)',
   verifyAddress: 'Oder die Adresse angeben',
   verifyCheck: 'Prüfen',
   verifyPaste: 'Oder den Text einfügen',
   verifyPasteLabel: 'Text des Badges',
   notListed:
     'Verzeichnisse von Ausstellern werden nicht gefragt. Nirgends aufgeführt zu sein, macht keinen Badge ungültig.',
+  stepWords: 'Wovon die Schritte sprechen:',
   copyReport: 'Bericht kopieren',
   printReport: 'Drucken',
   checkAnother: 'Einen anderen prüfen',

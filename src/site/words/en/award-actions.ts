@@ -1,9 +1,9 @@
 /** What can be done with an award on its page, how it stands, and the words of its printed certificate. */
 
 export const awardActions = {
-  stateValid: 'Valid',
-  stateValidUntil: 'Valid until {date}',
-  stateExpired: 'Expired on {date}',
+  stateValid: '[Valid](#valid)',
+  stateValidUntil: '[Valid until](#expiry) {date}',
+  stateExpired: '[Expired](#expiry) on {date}',
   copy: 'Copy',
   copyWhat: 'Copy: {what}',
   copied: 'Copied',
@@ -26,7 +26,8 @@ export const awardActions = {
   shareMail: 'Send by e-mail',
   badgeAndIssuer: '{badge}, from {issuer}',
   wallet: 'Add to a wallet',
-  walletMeans: 'A wallet that reads Open Badges 3.0 takes the credential from its address.',
+  walletMeans:
+    'A [wallet](#wallet) that reads Open Badges 3.0 takes the credential from its address.',
   walletOpen: 'Open the credential',
   walletScan: 'On a phone, scan this code with the wallet. It holds the same address.',
   walletAddress: 'Address of the credential',

@@ -3,7 +3,7 @@
 export const award = {
   awardTitle: '{badge}, awarded to {name}',
   awardDescription: 'A badge from {issuer}. {description}',
-  awardedTo: 'Awarded to {name}',
+  awardedTo: '[Awarded to](#recipient) {name}',
   validUntil: 'Valid until',
   standsFor: 'What it stands for',
   hadToBeDone: 'What had to be done',
@@ -20,16 +20,18 @@ export const award = {
   activityUntil: 'until {end}',
   confirmedBy: 'Confirmed by {party}.',
   evidenceFor: 'for {audience}',
-  revokedOn: 'Revoked on {date}: {reason}',
+  revokedOn: '[Revoked](#revoked) on {date}: {reason}',
   revokedMeans: 'The issuer took this award back. It no longer counts.',
   erasedTitle: 'Erased award',
-  erased: 'The issuer erased this award.',
+  erased: 'The issuer [erased](#erased) this award.',
   erasedMeans:
     'It no longer counts, and nothing about the person is kept here. Its address stays, so that nobody else can have it.',
   erasedOn: 'Erased',
   erasedBadge: 'The badge it was for',
-  awardBadgeRetired: 'The badge has been retired since {date}. This award stays as it is.',
-  awardBadgeReplaced: 'The badge has been replaced by {badge}. This award stays as it is.',
+  awardBadgeRetired:
+    'The badge has been [retired](#retired) since {date}. This award stays as it is.',
+  awardBadgeReplaced:
+    'The badge has been [replaced](#replaced) by {badge}. This award stays as it is.',
   aboutBadge: 'More about this badge',
   take: 'Take it with you',
   takeRevoked: 'Files of this award',
@@ -37,16 +39,17 @@ export const award = {
     'These files still say what they said before the award was revoked. Whoever checks one is told that it was revoked.',
   takeV3: 'For wallets',
   takeV3For:
-    'Carries the award, signed. Add it to a wallet, or send it to whoever wants to check it.',
+    '[Carries the award](#baked-image), signed. Add it to a [wallet](#wallet), or send it to whoever wants to check it.',
   takeV2: 'For backpacks',
-  takeV2For: 'Carries the award for badge backpacks, and for most sites that show badges.',
+  takeV2For:
+    'Carries the award for [badge backpacks](#backpack), and for most sites that show badges.',
   takeV1: 'For older sites',
   takeV1For: 'Carries the award for those that know nothing newer.',
   takePicture: 'Picture alone',
   takePictureFor: 'For a slide or a web page. It carries no award.',
   takeSigned: 'Signed files, for programs',
   takeSignedFor:
-    'They can be checked wherever they are kept, without this page. Whoever checks one still needs this site for the issuer’s key, and to learn whether the award was revoked.',
+    'They can be checked wherever they are kept, without this page. Whoever checks one still needs this site for the issuer’s [key](#signature), and to learn whether the award was revoked.',
   takeCredential: 'Credential with its proof',
   takeCredentialJwt: 'Credential as a token',
   takeSignedAssertion: 'Assertion as a token',

@@ -1,7 +1,7 @@
 /** The page of a badge. */
 
 export const badge = {
-  badgeFrom: 'Badge from {issuer}',
+  badgeFrom: '[Badge](#badge) from {issuer}',
   hasToBeDone: 'What has to be done',
   type: 'Type',
   creditsAvailable: 'Credits',
@@ -26,8 +26,9 @@ export const badge = {
   'times.other': '{count} times',
   corrected: 'Corrected',
   retired: 'Retired',
-  retiredSince: 'Retired since {date}: it is no longer awarded. Awards that were made stay.',
-  replacedBy: 'Replaced by {badge}.',
+  retiredSince:
+    '[Retired](#retired) since {date}: it is no longer awarded. Awards that were made stay.',
+  replacedBy: '[Replaced](#replaced) by {badge}.',
   replaces: 'Replaces {badge}.',
   whoAwards: 'Who awards it',
   moreFrom: 'All badges from {issuer}',

@@ -24,6 +24,12 @@ export const glossary = {
   'glossary.replaced': 'Replaced',
   'glossary.replaced.means':
     'A newer badge has taken the place of an older one. Awards of the older badge stay as they are.',
+  'glossary.retired': 'Retired',
+  'glossary.retired.means':
+    'The badge is no longer awarded. Awards that were made stay as they are.',
+  'glossary.version': 'Version',
+  'glossary.version.means':
+    'How often a badge was made anew. What it asks for may change from one to the next; each award keeps the one it was made for.',
 
   'glossary.award': 'Award',
   'glossary.award.means':
@@ -31,11 +37,20 @@ export const glossary = {
   'glossary.recipient': 'Recipient',
   'glossary.recipient.means':
     'Whom the badge was awarded to. What programs read holds no e-mail address, only a fingerprint of it, with which a known address can be compared.',
+  'glossary.fingerprint': 'Fingerprint (hash)',
+  'glossary.fingerprint.means':
+    'A number worked out from an address. The same address always gives the same number, but the number does not give the address back.',
   'glossary.evidence': 'Evidence',
   'glossary.evidence.means':
     'What shows that the criteria were met: a text, a picture, a link to the work.',
   'glossary.result': 'Result',
   'glossary.result.means': 'How much was reached: a grade, points, a level.',
+  'glossary.credits': 'Credits',
+  'glossary.credits.means':
+    'Points that count towards a course of study, such as ECTS: how many a badge is worth, or how many were earned.',
+  'glossary.valid': 'Valid',
+  'glossary.valid.means':
+    'The award counts: the issuer stands by it, it has not expired and was not revoked.',
   'glossary.expiry': 'Expiry',
   'glossary.expiry.means':
     'The day until which an award is valid. Many awards have none and stay valid.',
@@ -45,13 +60,25 @@ export const glossary = {
   'glossary.erased': 'Erased',
   'glossary.erased.means':
     'Everything about the person was taken out of the award, for example because they asked for it. It no longer counts; its address says only that it was erased.',
+  'glossary.status-list': 'List of revoked awards',
+  'glossary.status-list.means':
+    'A file of the issuer’s in which programs look up whether an award was revoked. It names nobody.',
 
   'glossary.verify': 'Check',
   'glossary.verify.means':
     'Finding out whether an award is what it says: whether the issuer made it, nobody changed it, it has not expired and was not revoked.',
+  'glossary.record': 'Record',
+  'glossary.record.means':
+    'The award, badge or issuer as programs read it, at an address of its own.',
+  'glossary.hosted': 'Hosted',
+  'glossary.hosted.means':
+    'An award that counts because it stands at the issuer’s own address: what is found there today is what holds.',
   'glossary.signature': 'Signature and key',
   'glossary.signature.means':
     'The issuer signs with a secret key, and everybody can check the signature with the public key that belongs to it. If a single letter is changed afterwards, the signature no longer fits.',
+  'glossary.token': 'Token (JWT, JWS)',
+  'glossary.token.means':
+    'An award and its signature in one line of text, as many programs exchange it.',
   'glossary.baked-image': 'Baked image',
   'glossary.baked-image.means':
     'A badge picture that carries the award inside it, where nobody sees it. Whoever has the picture can have the award checked.',

@@ -6,7 +6,7 @@ export const home = {
   homeAbout: 'What stands here',
   homeAboutBadge: 'Every badge has a page that says what has to be done for it.',
   homeAboutAward:
-    'Every award has a page of its own. Its address never changes, and it says who awarded the badge, and whether it was revoked.',
+    'Every [award](#award) has a page of its own. Its address never changes, and it says who awarded the badge, and whether it was revoked.',
   homeAboutPrivate:
     'Nobody can look up who has a badge: the page of an award is known to those who were given its address.',
   'badges.one': '{count} badge',
@@ -17,6 +17,6 @@ export const home = {
   cataloguePages: 'Pages of the list',
   pagerPrevious: 'Previous page',
   pagerNext: 'Next page',
-  badgesFrom: 'Badges from {issuer}',
+  badgesFrom: '[Badges](#badge) from {issuer}',
   aboutIssuer: 'About {issuer}',
 } as const;

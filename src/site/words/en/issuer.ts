@@ -9,13 +9,13 @@ export const issuer = {
   notAwarding: 'This issuer makes no new awards. Those it made stay.',
   howToCheck: 'How to check a badge from {issuer}',
   checkAddress:
-    'Look at the address. The page of every award made here begins with {address}. The look of a badge, or a page that stands elsewhere, proves nothing by itself.',
+    'Look at the [address](#hosted). The page of every award made here begins with {address}. The look of a badge, or a page that stands elsewhere, proves nothing by itself.',
   checkPage:
     'Read the page. It says what the badge stands for, when it was awarded, until when it is valid, and whether it was revoked.',
   checkRecord:
-    'A program reads the record instead: “Link for verifiers” on the page of the award leads to it. The badge pictures that are downloaded there carry it too.',
+    'A program reads the [record](#record) instead: “Link for verifiers” on the page of the award leads to it. The badge pictures that are downloaded there carry it too.',
   checkRecipient:
-    'The record holds no e-mail address, only a fingerprint of it. If somebody tells you their address, it can be compared with that.',
+    'The record holds no e-mail address, only a [fingerprint](#fingerprint) of it. If somebody tells you their address, it can be compared with that.',
   checkSigned:
     'A signed badge can be checked wherever it is kept: one of the {keys} of this issuer must have signed it, and the issuer must not have revoked it since.',
   checkSignedKeys: 'keys',
@@ -23,8 +23,8 @@ export const issuer = {
   keysAbout:
     'Signed badges are signed with these keys. The private half of each is the issuer’s secret; the public half stands here, for everyone who checks.',
   did: 'The issuer’s name for programs (DID)',
-  keyEd25519For: 'Signs credentials, endorsements and the lists of revoked awards.',
-  keyRsaFor: 'Signs awards as tokens (JWT and JWS).',
+  keyEd25519For: 'Signs credentials, endorsements and the [lists of revoked awards](#status-list).',
+  keyRsaFor: 'Signs awards as [tokens](#token) (JWT and JWS).',
   keyActive: 'In use since {date}',
   keyRetired: 'Retired on {date}',
   keyRetiredMeans: 'In use from {created} until then. What it signed still counts.',

@@ -3,9 +3,9 @@
 import type { awardActions as english } from '../en/award-actions.ts';
 
 export const awardActions: Record<keyof typeof english, string> = {
-  stateValid: 'Válida',
-  stateValidUntil: 'Válida hasta el {date}',
-  stateExpired: 'Caducó el {date}',
+  stateValid: '[Válida](#valid)',
+  stateValidUntil: '[Válida hasta](#expiry) el {date}',
+  stateExpired: '[Caducó](#expiry) el {date}',
   copy: 'Copiar',
   copyWhat: 'Copiar: {what}',
   copied: 'Copiado',
@@ -28,7 +28,7 @@ export const awardActions: Record<keyof typeof english, string> = {
   shareMail: 'Enviar por correo electrónico',
   badgeAndIssuer: '{badge}, de {issuer}',
   wallet: 'Añadir a una cartera',
-  walletMeans: 'Una cartera que lee Open Badges 3.0 toma la credencial de su dirección.',
+  walletMeans: 'Una [cartera](#wallet) que lee Open Badges 3.0 toma la credencial de su dirección.',
   walletOpen: 'Abrir la credencial',
   walletScan: 'En un teléfono, escanee este código con la cartera. Contiene la misma dirección.',
   walletAddress: 'Dirección de la credencial',

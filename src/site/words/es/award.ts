@@ -5,7 +5,7 @@ import type { award as english } from '../en/award.ts';
 export const award: Record<keyof typeof english, string> = {
   awardTitle: '{badge}, otorgada a {name}',
   awardDescription: 'Una insignia de {issuer}. {description}',
-  awardedTo: 'Otorgada a {name}',
+  awardedTo: '[Otorgada a](#recipient) {name}',
   validUntil: 'Válida hasta',
   standsFor: 'Qué representa',
   hadToBeDone: 'Qué había que hacer',
@@ -22,17 +22,18 @@ export const award: Record<keyof typeof english, string> = {
   activityUntil: 'hasta el {end}',
   confirmedBy: 'Confirmado por {party}.',
   evidenceFor: 'para {audience}',
-  revokedOn: 'Revocada el {date}: {reason}',
+  revokedOn: '[Revocada](#revoked) el {date}: {reason}',
   revokedMeans: 'El emisor retiró este otorgamiento. Ya no cuenta.',
   erasedTitle: 'Otorgamiento borrado',
-  erased: 'El emisor borró este otorgamiento.',
+  erased: 'El emisor [borró](#erased) este otorgamiento.',
   erasedMeans:
     'Ya no cuenta, y aquí no se guarda nada sobre la persona. Su dirección se mantiene, para que nadie más pueda recibirla.',
   erasedOn: 'Borrado',
   erasedBadge: 'La insignia que era',
   awardBadgeRetired:
-    'La insignia está retirada desde el {date}. Este otorgamiento sigue como está.',
-  awardBadgeReplaced: 'La insignia fue reemplazada por {badge}. Este otorgamiento sigue como está.',
+    'La insignia está [retirada](#retired) desde el {date}. Este otorgamiento sigue como está.',
+  awardBadgeReplaced:
+    'La insignia fue [reemplazada](#replaced) por {badge}. Este otorgamiento sigue como está.',
   aboutBadge: 'Más sobre esta insignia',
   take: 'Para llevar',
   takeRevoked: 'Archivos de este otorgamiento',
@@ -40,17 +41,17 @@ export const award: Record<keyof typeof english, string> = {
     'Estos archivos aún dicen lo que decían antes de la revocación. Quien verifique uno sabrá que fue revocado.',
   takeV3: 'Para carteras digitales',
   takeV3For:
-    'Contiene el otorgamiento, firmado. Para añadirlo a una cartera digital o enviarlo a quien quiera verificarlo.',
+    '[Contiene el otorgamiento](#baked-image), firmado. Para añadirlo a una [cartera digital](#wallet) o enviarlo a quien quiera verificarlo.',
   takeV2: 'Para mochilas de insignias',
   takeV2For:
-    'Contiene el otorgamiento para las mochilas de insignias y para la mayoría de los sitios que muestran insignias.',
+    'Contiene el otorgamiento para las [mochilas de insignias](#backpack) y para la mayoría de los sitios que muestran insignias.',
   takeV1: 'Para sitios más antiguos',
   takeV1For: 'Contiene el otorgamiento para los que no conocen nada más nuevo.',
   takePicture: 'Solo la imagen',
   takePictureFor: 'Para una diapositiva o una página web. No contiene ningún otorgamiento.',
   takeSigned: 'Archivos firmados, para programas',
   takeSignedFor:
-    'Se pueden verificar dondequiera que se guarden, sin esta página. Quien verifique uno solo necesita este sitio para la clave del emisor y para saber si el otorgamiento fue revocado.',
+    'Se pueden verificar dondequiera que se guarden, sin esta página. Quien verifique uno solo necesita este sitio para la [clave](#signature) del emisor y para saber si el otorgamiento fue revocado.',
   takeCredential: 'Credencial con su firma',
   takeCredentialJwt: 'Credencial como token',
   takeSignedAssertion: 'Aserción como token',

@@ -3,7 +3,7 @@
 import type { badge as english } from '../en/badge.ts';
 
 export const badge: Record<keyof typeof english, string> = {
-  badgeFrom: 'Insignia de {issuer}',
+  badgeFrom: '[Insignia](#badge) de {issuer}',
   hasToBeDone: 'Qué hay que hacer',
   type: 'Tipo',
   creditsAvailable: 'Créditos',
@@ -29,8 +29,8 @@ export const badge: Record<keyof typeof english, string> = {
   corrected: 'Corregida',
   retired: 'Retirada',
   retiredSince:
-    'Retirada desde el {date}: ya no se otorga. Los otorgamientos ya hechos se mantienen.',
-  replacedBy: 'Reemplazada por {badge}.',
+    '[Retirada](#retired) desde el {date}: ya no se otorga. Los otorgamientos ya hechos se mantienen.',
+  replacedBy: '[Reemplazada](#replaced) por {badge}.',
   replaces: 'Reemplaza a {badge}.',
   whoAwards: 'Quién la otorga',
   moreFrom: 'Todas las insignias de {issuer}',

@@ -26,17 +26,32 @@ export const glossary: Record<keyof typeof english, string> = {
   'glossary.replaced': 'Reemplazada',
   'glossary.replaced.means':
     'Una insignia más nueva ha tomado el lugar de otra anterior. Los otorgamientos de la anterior siguen como están.',
+  'glossary.retired': 'Retirada',
+  'glossary.retired.means':
+    'La insignia ya no se otorga. Los otorgamientos ya hechos siguen como están.',
+  'glossary.version': 'Versión',
+  'glossary.version.means':
+    'El número de orden de una insignia rehecha. Lo que pide puede cambiar de una a otra; cada otorgamiento conserva la suya.',
   'glossary.award': 'Otorgamiento',
   'glossary.award.means':
     'Una insignia, dada a alguien un día concreto. Tiene su propia página, cuya dirección no cambia nunca.',
   'glossary.recipient': 'Titular',
   'glossary.recipient.means':
     'La persona a quien se otorgó la insignia. Lo que leen los programas no contiene ninguna dirección de correo, solo una huella de ella, con la que se puede comparar una dirección conocida.',
+  'glossary.fingerprint': 'Huella (hash)',
+  'glossary.fingerprint.means':
+    'Un número calculado a partir de una dirección. La misma dirección da siempre el mismo número, pero el número no devuelve la dirección.',
   'glossary.evidence': 'Evidencias',
   'glossary.evidence.means':
     'Lo que muestra que se cumplieron los criterios: un texto, una imagen, un enlace al trabajo.',
   'glossary.result': 'Resultado',
   'glossary.result.means': 'Cuánto se alcanzó: una calificación, puntos, un nivel.',
+  'glossary.credits': 'Créditos',
+  'glossary.credits.means':
+    'Puntos que cuentan para unos estudios, como los ECTS: cuántos vale una insignia o cuántos se obtuvieron.',
+  'glossary.valid': 'Válido',
+  'glossary.valid.means':
+    'El otorgamiento cuenta: el emisor responde por él, no ha caducado y no fue revocado.',
   'glossary.expiry': 'Caducidad',
   'glossary.expiry.means':
     'El día hasta el que un otorgamiento es válido. Muchos no lo tienen y siguen siendo válidos.',
@@ -46,12 +61,24 @@ export const glossary: Record<keyof typeof english, string> = {
   'glossary.erased': 'Borrado',
   'glossary.erased.means':
     'Se quitó del otorgamiento todo lo relativo a la persona, por ejemplo porque ella lo pidió. Ya no cuenta; su dirección solo dice que fue borrado.',
+  'glossary.status-list': 'Lista de otorgamientos revocados',
+  'glossary.status-list.means':
+    'Un archivo del emisor en el que los programas consultan si un otorgamiento fue revocado. No nombra a nadie.',
   'glossary.verify': 'Verificar',
   'glossary.verify.means':
     'Averiguar si un otorgamiento es lo que dice ser: si lo hizo el emisor, si nadie lo ha cambiado, si no ha caducado y si no fue revocado.',
+  'glossary.record': 'Datos',
+  'glossary.record.means':
+    'El otorgamiento, la insignia o el emisor tal como los leen los programas, en una dirección propia.',
+  'glossary.hosted': 'Alojado',
+  'glossary.hosted.means':
+    'Un otorgamiento que cuenta porque está en la dirección del emisor: vale lo que hoy se encuentra allí.',
   'glossary.signature': 'Firma y clave',
   'glossary.signature.means':
     'El emisor firma con una clave secreta, y cualquiera puede verificar la firma con la clave pública que le corresponde. Si después cambia una sola letra, la firma ya no encaja.',
+  'glossary.token': 'Token (JWT, JWS)',
+  'glossary.token.means':
+    'Un otorgamiento y su firma en una línea de texto, como la intercambian muchos programas.',
   'glossary.baked-image': 'Imagen portadora',
   'glossary.baked-image.means':
     'Una imagen de insignia que lleva dentro el otorgamiento sin que se vea. Quien tenga la imagen puede hacer verificar el otorgamiento.',

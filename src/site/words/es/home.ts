@@ -8,7 +8,7 @@ export const home: Record<keyof typeof english, string> = {
   homeAbout: 'Qué hay aquí',
   homeAboutBadge: 'Cada insignia tiene una página que dice qué hay que hacer para obtenerla.',
   homeAboutAward:
-    'Cada otorgamiento tiene su propia página. Su dirección no cambia nunca, y dice quién otorgó la insignia y si fue revocada.',
+    'Cada [otorgamiento](#award) tiene su propia página. Su dirección no cambia nunca, y dice quién otorgó la insignia y si fue revocada.',
   homeAboutPrivate:
     'Nadie puede averiguar quién tiene una insignia: la página de un otorgamiento solo la conoce quien recibió su dirección.',
   'badges.one': '{count} insignia',
@@ -19,6 +19,6 @@ export const home: Record<keyof typeof english, string> = {
   cataloguePages: 'Páginas de la lista',
   pagerPrevious: 'Página anterior',
   pagerNext: 'Página siguiente',
-  badgesFrom: 'Insignias de {issuer}',
+  badgesFrom: '[Insignias](#badge) de {issuer}',
   aboutIssuer: 'Sobre {issuer}',
 };

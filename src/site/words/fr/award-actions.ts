@@ -3,9 +3,9 @@
 import type { awardActions as english } from '../en/award-actions.ts';
 
 export const awardActions: Record<keyof typeof english, string> = {
-  stateValid: 'Valable',
-  stateValidUntil: 'Valable jusqu’au {date}',
-  stateExpired: 'Expiré le {date}',
+  stateValid: '[Valable](#valid)',
+  stateValidUntil: '[Valable jusqu’au](#expiry) {date}',
+  stateExpired: '[Expiré](#expiry) le {date}',
   copy: 'Copier',
   copyWhat: 'Copier : {what}',
   copied: 'Copié',
@@ -29,7 +29,8 @@ export const awardActions: Record<keyof typeof english, string> = {
   shareMail: 'Envoyer par e-mail',
   badgeAndIssuer: '{badge}, par {issuer}',
   wallet: 'Ajouter à un portefeuille',
-  walletMeans: 'Un portefeuille qui lit Open Badges 3.0 prend le credential à son adresse.',
+  walletMeans:
+    'Un [portefeuille](#wallet) qui lit Open Badges 3.0 prend le credential à son adresse.',
   walletOpen: 'Ouvrir le credential',
   walletScan:
     'Sur un téléphone, scannez ce code avec le portefeuille. Il contient la même adresse.',

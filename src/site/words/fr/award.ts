@@ -5,7 +5,7 @@ import type { award as english } from '../en/award.ts';
 export const award: Record<keyof typeof english, string> = {
   awardTitle: '{badge}, attribué à {name}',
   awardDescription: 'Un badge émis par {issuer}. {description}',
-  awardedTo: 'Attribué à {name}',
+  awardedTo: '[Attribué à](#recipient) {name}',
   validUntil: 'Valable jusqu’au',
   standsFor: 'Ce qu’il représente',
   hadToBeDone: 'Ce qu’il fallait faire',
@@ -22,16 +22,18 @@ export const award: Record<keyof typeof english, string> = {
   activityUntil: 'jusqu’au {end}',
   confirmedBy: 'Confirmé par {party}.',
   evidenceFor: 'pour {audience}',
-  revokedOn: 'Révoqué le {date} : {reason}',
+  revokedOn: '[Révoqué](#revoked) le {date} : {reason}',
   revokedMeans: 'L’émetteur a repris cette attribution. Elle ne compte plus.',
   erasedTitle: 'Attribution effacée',
-  erased: 'L’émetteur a effacé cette attribution.',
+  erased: 'L’émetteur a [effacé](#erased) cette attribution.',
   erasedMeans:
     'Elle ne compte plus, et rien n’est conservé ici sur la personne. Son adresse reste, pour que personne d’autre ne puisse la recevoir.',
   erasedOn: 'Effacée',
   erasedBadge: 'Le badge concerné',
-  awardBadgeRetired: 'Le badge est retiré depuis le {date}. Cette attribution reste telle quelle.',
-  awardBadgeReplaced: 'Le badge a été remplacé par {badge}. Cette attribution reste telle quelle.',
+  awardBadgeRetired:
+    'Le badge est [retiré](#retired) depuis le {date}. Cette attribution reste telle quelle.',
+  awardBadgeReplaced:
+    'Le badge a été [remplacé](#replaced) par {badge}. Cette attribution reste telle quelle.',
   aboutBadge: 'En savoir plus sur ce badge',
   take: 'À emporter',
   takeRevoked: 'Fichiers de cette attribution',
@@ -39,17 +41,17 @@ export const award: Record<keyof typeof english, string> = {
     'Ces fichiers disent encore ce qu’ils disaient avant la révocation. Quiconque en vérifie un apprend que l’attribution a été révoquée.',
   takeV3: 'Pour les portefeuilles numériques',
   takeV3For:
-    'Contient l’attribution, signée. À ajouter à un portefeuille numérique, ou à envoyer à qui veut la vérifier.',
+    '[Contient l’attribution](#baked-image), signée. À ajouter à un [portefeuille numérique](#wallet), ou à envoyer à qui veut la vérifier.',
   takeV2: 'Pour les sacs à badges',
   takeV2For:
-    'Contient l’attribution pour les sacs à badges et pour la plupart des sites qui affichent des badges.',
+    'Contient l’attribution pour les [sacs à badges](#backpack) et pour la plupart des sites qui affichent des badges.',
   takeV1: 'Pour les sites plus anciens',
   takeV1For: 'Contient l’attribution pour ceux qui ne connaissent rien de plus récent.',
   takePicture: 'L’image seule',
   takePictureFor: 'Pour une diapositive ou une page web. Elle ne contient aucune attribution.',
   takeSigned: 'Fichiers signés, pour les programmes',
   takeSignedFor:
-    'Ils se vérifient où qu’ils soient conservés, sans cette page. Qui en vérifie un n’a besoin de ce site que pour la clé de l’émetteur, et pour savoir si l’attribution a été révoquée.',
+    'Ils se vérifient où qu’ils soient conservés, sans cette page. Qui en vérifie un n’a besoin de ce site que pour la [clé](#signature) de l’émetteur, et pour savoir si l’attribution a été révoquée.',
   takeCredential: 'Credential avec sa signature',
   takeCredentialJwt: 'Credential sous forme de jeton',
   takeSignedAssertion: 'Assertion sous forme de jeton',

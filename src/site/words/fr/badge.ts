@@ -3,7 +3,7 @@
 import type { badge as english } from '../en/badge.ts';
 
 export const badge: Record<keyof typeof english, string> = {
-  badgeFrom: 'Badge émis par {issuer}',
+  badgeFrom: '[Badge](#badge) émis par {issuer}',
   hasToBeDone: 'Ce qu’il faut faire',
   type: 'Type',
   creditsAvailable: 'Crédits',
@@ -29,8 +29,8 @@ export const badge: Record<keyof typeof english, string> = {
   corrected: 'Corrigé',
   retired: 'Retiré',
   retiredSince:
-    'Retiré depuis le {date} : il n’est plus attribué. Les attributions déjà faites restent.',
-  replacedBy: 'Remplacé par {badge}.',
+    '[Retiré](#retired) depuis le {date} : il n’est plus attribué. Les attributions déjà faites restent.',
+  replacedBy: '[Remplacé](#replaced) par {badge}.',
   replaces: 'Remplace {badge}.',
   whoAwards: 'Qui l’attribue',
   moreFrom: 'Tous les badges émis par {issuer}',

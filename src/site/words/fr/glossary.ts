@@ -26,17 +26,32 @@ export const glossary: Record<keyof typeof english, string> = {
   'glossary.replaced': 'Remplacé',
   'glossary.replaced.means':
     'Un badge plus récent a pris la place d’un plus ancien. Les attributions de l’ancien restent telles quelles.',
+  'glossary.retired': 'Retiré',
+  'glossary.retired.means':
+    'Le badge n’est plus attribué. Les attributions déjà faites restent telles quelles.',
+  'glossary.version': 'Version',
+  'glossary.version.means':
+    'Le numéro d’ordre d’un badge refait. Ce qu’il demande peut changer d’une version à l’autre ; chaque attribution garde la sienne.',
   'glossary.award': 'Attribution',
   'glossary.award.means':
     'Un badge, donné à une personne un jour précis. Elle a sa propre page, dont l’adresse ne change jamais.',
   'glossary.recipient': 'Titulaire',
   'glossary.recipient.means':
     'La personne à qui le badge a été attribué. Ce que lisent les programmes ne contient aucune adresse e-mail, seulement son empreinte, à laquelle une adresse connue peut être comparée.',
+  'glossary.fingerprint': 'Empreinte (hachage)',
+  'glossary.fingerprint.means':
+    'Un nombre calculé à partir d’une adresse. La même adresse donne toujours le même nombre, mais le nombre ne redonne pas l’adresse.',
   'glossary.evidence': 'Preuves',
   'glossary.evidence.means':
     'Ce qui montre que les critères sont remplis : un texte, une image, un lien vers le travail.',
   'glossary.result': 'Résultat',
   'glossary.result.means': 'Ce qui a été atteint : une note, des points, un niveau.',
+  'glossary.credits': 'Crédits',
+  'glossary.credits.means':
+    'Des points qui comptent dans un cursus, comme les ECTS : combien en vaut un badge, ou combien ont été acquis.',
+  'glossary.valid': 'Valable',
+  'glossary.valid.means':
+    'L’attribution compte : l’émetteur en répond, elle n’a ni expiré ni été révoquée.',
   'glossary.expiry': 'Expiration',
   'glossary.expiry.means':
     'Le jour jusqu’auquel une attribution est valable. Beaucoup n’en ont pas et restent valables.',
@@ -46,12 +61,24 @@ export const glossary: Record<keyof typeof english, string> = {
   'glossary.erased': 'Effacée',
   'glossary.erased.means':
     'Tout ce qui concerne la personne a été retiré de l’attribution, par exemple à sa demande. Elle ne compte plus ; son adresse dit seulement qu’elle a été effacée.',
+  'glossary.status-list': 'Liste d’attributions révoquées',
+  'glossary.status-list.means':
+    'Un fichier de l’émetteur dans lequel les programmes cherchent si une attribution a été révoquée. Il ne nomme personne.',
   'glossary.verify': 'Vérifier',
   'glossary.verify.means':
     'Établir si une attribution est bien ce qu’elle prétend être : si elle vient de l’émetteur, si personne ne l’a modifiée, si elle n’a ni expiré ni été révoquée.',
+  'glossary.record': 'Données',
+  'glossary.record.means':
+    'L’attribution, le badge ou l’émetteur tels que les programmes les lisent, à une adresse propre.',
+  'glossary.hosted': 'Hébergée',
+  'glossary.hosted.means':
+    'Une attribution qui compte parce qu’elle se trouve à l’adresse de l’émetteur : ce qu’on y trouve aujourd’hui fait foi.',
   'glossary.signature': 'Signature et clé',
   'glossary.signature.means':
     'L’émetteur signe avec une clé secrète, et tout le monde peut vérifier la signature avec la clé publique qui lui correspond. Si une seule lettre change ensuite, la signature ne convient plus.',
+  'glossary.token': 'Jeton (JWT, JWS)',
+  'glossary.token.means':
+    'Une attribution et sa signature en une ligne de texte, comme beaucoup de programmes se l’échangent.',
   'glossary.baked-image': 'Image porteuse',
   'glossary.baked-image.means':
     'Une image de badge qui contient l’attribution sans que cela se voie. Quiconque a l’image peut faire vérifier l’attribution.',

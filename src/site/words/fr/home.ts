@@ -8,7 +8,7 @@ export const home: Record<keyof typeof english, string> = {
   homeAbout: 'Ce que vous trouverez ici',
   homeAboutBadge: 'Chaque badge a une page qui dit ce qu’il faut faire pour l’obtenir.',
   homeAboutAward:
-    'Chaque attribution a sa propre page. Son adresse ne change jamais ; on y lit qui a attribué le badge, et s’il a été révoqué.',
+    'Chaque [attribution](#award) a sa propre page. Son adresse ne change jamais ; on y lit qui a attribué le badge, et s’il a été révoqué.',
   homeAboutPrivate:
     'Personne ne peut chercher qui possède un badge : seules les personnes qui en ont reçu l’adresse connaissent la page d’une attribution.',
   'badges.one': '{count} badge',
@@ -19,6 +19,6 @@ export const home: Record<keyof typeof english, string> = {
   cataloguePages: 'Pages de la liste',
   pagerPrevious: 'Page précédente',
   pagerNext: 'Page suivante',
-  badgesFrom: 'Badges émis par {issuer}',
+  badgesFrom: '[Badges](#badge) émis par {issuer}',
   aboutIssuer: 'En savoir plus sur {issuer}',
 };

@@ -13,13 +13,13 @@ export const issuer: Record<keyof typeof english, string> = {
     'Cet émetteur n’attribue plus rien de nouveau. Les attributions déjà faites restent.',
   howToCheck: 'Comment vérifier un badge émis par {issuer}',
   checkAddress:
-    'Regardez l’adresse. La page de chaque attribution faite ici commence par {address}. L’apparence d’un badge, ou une page qui se trouve ailleurs, ne prouve rien à elle seule.',
+    'Regardez l’[adresse](#hosted). La page de chaque attribution faite ici commence par {address}. L’apparence d’un badge, ou une page qui se trouve ailleurs, ne prouve rien à elle seule.',
   checkPage:
     'Lisez la page. Elle dit ce que le badge représente, quand il a été attribué, jusqu’à quand il est valable, et s’il a été révoqué.',
   checkRecord:
-    'Un programme lit plutôt les données : « Lien de vérification », sur la page de l’attribution, y mène. Les images de badge qui s’y téléchargent les contiennent aussi.',
+    'Un programme lit plutôt les [données](#record) : « Lien de vérification », sur la page de l’attribution, y mène. Les images de badge qui s’y téléchargent les contiennent aussi.',
   checkRecipient:
-    'Les données ne contiennent aucune adresse e-mail, seulement son empreinte. Si quelqu’un vous donne son adresse, elle peut être comparée à cette empreinte.',
+    'Les données ne contiennent aucune adresse e-mail, seulement son [empreinte](#fingerprint). Si quelqu’un vous donne son adresse, elle peut être comparée à cette empreinte.',
   checkSigned:
     'Un badge signé peut être vérifié où qu’il soit conservé : l’une des {keys} de cet émetteur doit l’avoir signé, et l’émetteur ne doit pas l’avoir révoqué depuis.',
   checkSignedKeys: 'clés',
@@ -28,8 +28,8 @@ export const issuer: Record<keyof typeof english, string> = {
     'Les badges signés le sont avec ces clés. La moitié privée de chacune est le secret de l’émetteur ; la moitié publique est ici, pour quiconque vérifie.',
   did: 'Le nom de l’émetteur pour les programmes (DID)',
   keyEd25519For:
-    'Signe les credentials, les recommandations et les listes d’attributions révoquées.',
-  keyRsaFor: 'Signe les attributions sous forme de jetons (JWT et JWS).',
+    'Signe les credentials, les recommandations et les [listes d’attributions révoquées](#status-list).',
+  keyRsaFor: 'Signe les attributions sous forme de [jetons](#token) (JWT et JWS).',
   keyActive: 'Utilisée depuis le {date}',
   keyRetired: 'Retirée le {date}',
   keyRetiredMeans: 'Utilisée du {created} jusqu’à cette date. Ce qu’elle a signé compte toujours.',
