@@ -3,12 +3,12 @@
 import type { verify as english } from '../en/verify.ts';
 
 export const verify: Record<keyof typeof english, string> = {
-  verifyTitle: 'Einen Badge prüfen',
-  verifyDescription: 'Jeden Open Badge im eigenen Browser prüfen, ohne ihn hochzuladen.',
+  verifyTitle: 'Ein Badge prüfen',
+  verifyDescription: 'Jedes Open Badge im eigenen Browser prüfen, ohne es hochzuladen.',
   verifyLead:
-    'Ist er echt, und gilt er noch? Bild, Datei oder Adresse eines Badges genügen, gleich wer ihn ausgestellt hat.',
+    'Ist es echt, und gilt es noch? Bild, Datei oder Adresse eines Badges genügen, gleich wer es ausgestellt hat.',
   verifyStays:
-    'Nichts wird hochgeladen. Die Prüfung läuft im Browser, der nur die Website des Ausstellers nach dem fragt, worauf der Badge verweist.',
+    'Nichts wird hochgeladen. Die Prüfung läuft im Browser, der nur die Website des Ausstellers nach dem fragt, worauf das Badge verweist.',
   verifyDrop: 'Badge hier ablegen',
   verifyChoose: 'Datei auswählen',
   verifyKinds:
@@ -18,16 +18,16 @@ export const verify: Record<keyof typeof english, string> = {
   verifyPaste: 'Oder den Text einfügen',
   verifyPasteLabel: 'Text des Badges',
   notListed:
-    'Verzeichnisse von Ausstellern werden nicht gefragt. Nirgends aufgeführt zu sein, macht keinen Badge ungültig.',
+    'Verzeichnisse von Ausstellern werden nicht gefragt. Nirgends aufgeführt zu sein, macht kein Badge ungültig.',
   stepWords: 'Wovon die Schritte sprechen:',
   copyReport: 'Bericht kopieren',
   printReport: 'Drucken',
-  checkAnother: 'Einen anderen prüfen',
+  checkAnother: 'Ein anderes prüfen',
   theSteps: 'Schritt für Schritt',
   troubles: 'Was sich nicht lesen ließ',
-  yours: 'Wem gehört er?',
+  yours: 'Wem gehört es?',
   yoursLead:
-    'Die Adresse eingeben, der er gehören soll, oder einen Namen. Sie wird hier verglichen, nirgendwohin gesendet und nicht aufbewahrt.',
+    'Die Adresse eingeben, der es gehören soll, oder einen Namen. Sie wird hier verglichen, nirgendwohin gesendet und nicht aufbewahrt.',
   yoursLabel: 'E-Mail-Adresse oder Name',
   yoursCompare: 'Vergleichen',
   inPicture: 'Was in diesem Bild steckt',
@@ -44,7 +44,7 @@ export const verify: Record<keyof typeof english, string> = {
   others1EdTech: 'Prüfstelle von 1EdTech, dem Herausgeber des Standards',
   othersVerifierPlus: 'VerifierPlus, vom Digital Credentials Consortium',
   withoutScripts:
-    'Um einen Badge im Browser zu prüfen, braucht diese Seite JavaScript; es ist abgeschaltet oder wurde nicht geladen.',
+    'Um ein Badge im Browser zu prüfen, braucht diese Seite JavaScript; es ist abgeschaltet oder wurde nicht geladen.',
   checkNow: 'Jetzt prüfen',
   checkedNow: 'Gerade eben geprüft, in diesem Browser',
   fullReport: 'Der volle Bericht',
