@@ -5,6 +5,7 @@ import type { BadgeClass } from '../model/badge-class.ts';
 import { given, someOf } from '../model/given.ts';
 import { languageFolder } from '../model/languages.ts';
 import type { Publication } from '../model/publication.ts';
+import { textLanguage } from '../model/text-language.ts';
 import { shapeAt } from '../model/thumbnails.ts';
 
 export type FoundIssuer = { readonly slug: string; readonly name: string };
@@ -25,8 +26,10 @@ export type FoundBadge = {
   readonly isPast?: true;
   readonly isRetired?: true;
   readonly image: readonly [src: string, width: number, height: number];
-  /** Of its texts, where that is not the page's. */
+  /** Of its name, where that is not the page's. */
   readonly language?: string;
+  /** Of its description, where that is not the name's. */
+  readonly descriptionLanguage?: string;
 };
 
 export type SearchIndex = {
@@ -38,17 +41,26 @@ export type SearchIndex = {
 const mostCharacters = 160;
 const pictureSize = 96;
 
-/** @param language of the page */
+/**
+ * @param language of the page
+ * @param original the publication before it was put into that language
+ */
 export function searchIndex(
   { site, issuers, badgeClasses }: Publication,
   at: Addresses,
   language: string,
+  original: Pick<Publication, 'badgeClasses'> = { badgeClasses },
 ): SearchIndex {
   const pages = at.pages(languageFolder(site, language));
   const places = new Map([...issuers.keys()].map((slug, index) => [slug, index]));
   const entry = (badge: BadgeClass): FoundBadge => {
     const { isSmaller, width, height } = shapeAt(badge.image, pictureSize);
     const picture = isSmaller ? at.badgeThumbnail(badge, pictureSize) : at.badgeImage(badge);
+    const own = original.badgeClasses.get(badge.key)?.language ?? badge.language;
+    const [ofName, ofDescription] = [
+      textLanguage(badge, 'name', own),
+      textLanguage(badge, 'description', own),
+    ];
     const isRetired = badge.retired !== undefined;
     return given({
       href: pages.badgePage(badge).href,
@@ -61,7 +73,8 @@ export function searchIndex(
       isPast: isRetired || !badge.issuer.isAwarding ? (true as const) : undefined,
       isRetired: isRetired ? (true as const) : undefined,
       image: [picture.href, width, height] as const,
-      language: badge.language === language ? undefined : badge.language,
+      language: ofName === language ? undefined : ofName,
+      descriptionLanguage: ofDescription === ofName ? undefined : ofDescription,
     });
   };
   return {

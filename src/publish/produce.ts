@@ -50,7 +50,12 @@ export function createProducer(
       case 'search-index':
         return utf8(
           JSON.stringify(
-            searchIndex(publicationInLanguage(publication, ref.language), at, ref.language),
+            searchIndex(
+              publicationInLanguage(publication, ref.language),
+              at,
+              ref.language,
+              publication,
+            ),
           ),
         );
       case 'accent-style':

@@ -2,12 +2,24 @@
 
 import type { GrantedAward } from '../model/award.ts';
 import { isRevoked } from '../model/award.ts';
-import type { BadgeClass } from '../model/badge-class.ts';
+import type {
+  Alignment,
+  BadgeClass,
+  ResultDescription,
+  RubricLevel,
+} from '../model/badge-class.ts';
 import type { WrittenEndorsement } from '../model/common.ts';
 import type { Issuer } from '../model/issuer.ts';
 import { languageFolder } from '../model/languages.ts';
 import type { Publication } from '../model/publication.ts';
 import { publicationInLanguage } from '../model/publication-in-language.ts';
+import {
+  alignmentLanguage,
+  resultLanguage,
+  type Translated,
+  textLanguage,
+} from '../model/text-language.ts';
+import type { AlignmentTranslation } from '../model/translation.ts';
 import { createDates, createMonths } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { createFiles } from './files.ts';
@@ -48,6 +60,14 @@ export function createView(
   // keeps them.
   const text = (written: string, page: { readonly url: string }): string =>
     markdown(written, { base: at.base, page: page.url });
+  const lang = (of: string): string | undefined => (of === language ? undefined : of);
+  const siteLang = (text: 'title' | 'description'): string | undefined =>
+    site[text] === original.site[text] ? lang(site.language) : undefined;
+  const originally = (thing: Translated & { readonly key?: string; readonly slug?: string }) =>
+    (thing.key === undefined
+      ? original.issuers.get(thing.slug ?? '')
+      : original.badgeClasses.get(thing.key)
+    )?.language ?? thing.language;
   return {
     publication,
     site,
@@ -64,11 +84,24 @@ export function createView(
     direction: directionOf(language),
     files: createFiles(publication, at, language),
     /** The `lang` of the site's title; undefined where it is the page's. */
-    titleLang:
-      site.title === original.site.title && site.language !== language ? site.language : undefined,
-    /** The `lang` of an owner's text; undefined where it is the page's. */
-    langOf: ({ language: of }: { readonly language: string }): string | undefined =>
-      of === language ? undefined : of,
+    titleLang: siteLang('title'),
+    /** The same of its description. */
+    descriptionLang: siteLang('description'),
+    /** The `lang` of an owner's text; undefined where it is the page's. @param text all that is not translated, unless said */
+    langOf: <T extends Translated>(thing: T, text?: keyof T & string): string | undefined =>
+      lang(text === undefined ? thing.language : textLanguage(thing, text, originally(thing))),
+    /** The same of a text of what a badge is aligned with. */
+    langOfSkill: (
+      badge: BadgeClass,
+      skill: Alignment,
+      text: keyof AlignmentTranslation,
+    ): string | undefined => lang(alignmentLanguage(badge, skill, text, originally(badge))),
+    /** The same of the name of a result, or of a text of one of its levels. */
+    langOfResult: (
+      badge: BadgeClass,
+      result: ResultDescription,
+      part?: { readonly level: RubricLevel; readonly text: keyof RubricLevel },
+    ): string | undefined => lang(resultLanguage(badge, result, part, originally(badge))),
     /** What kind of achievement a badge stands for. */
     category: ({ achievementType = 'Badge' }: BadgeClass): string =>
       words.term('achievementType', achievementType),

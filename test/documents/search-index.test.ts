@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { beginning, searchIndex } from '../../src/documents/search-index.ts';
+import { publicationInLanguage } from '../../src/model/publication-in-language.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
 import { minimal, picture, type SiteFiles } from '../support/site.ts';
+import { translated } from '../support/translated-site.ts';
 
 const site = (more: string) => ({
   'badges/site.yaml': `url: https://badges.example.org/club/\ntitle: The Club\nformats: ["2.0"]\n${more}`,
@@ -49,6 +51,22 @@ describe('the index of the search', () => {
     expect(french).toMatchObject({ href: '/club/fr/badges/acme/engines/', language: 'en' });
     expect(english?.href).toBe('/club/badges/acme/engines/');
     expect(english).not.toHaveProperty('language');
+  });
+
+  test('says in which language a name and a description are, where only one is translated', async () => {
+    const { publication, addresses } = await publish(translated);
+    const [found, old] = ['acme/engines', 'acme/old-engines'].map((key) =>
+      searchIndex(
+        publicationInLanguage(publication, 'pt-BR'),
+        addresses,
+        'pt-BR',
+        publication,
+      ).badges.find(({ href }) => href.endsWith(`/${key}/`)),
+    );
+    expect(found).toMatchObject({ name: 'Motores', descriptionLanguage: 'en' });
+    expect(found).not.toHaveProperty('language');
+    expect(old).toMatchObject({ language: 'en' });
+    expect(old).not.toHaveProperty('descriptionLanguage');
   });
 
   test('says that a badge is past whose issuer makes no awards', async () => {

@@ -129,6 +129,48 @@ describe('a view', () => {
     expect(files.badge(badge)['badge-class']?.path).toBe('de/badges/acme/engines/badge.json');
   });
 
+  test('says so text by text, where a translation lacks some', async () => {
+    const open = await publish(translated);
+    const portuguese = createView(open, 'pt-BR');
+    const german = createView(open, 'de');
+    const [inPortuguese, inGerman] = [portuguese, german].map(({ publication }) =>
+      publication.badgeClasses.get('acme/engines'),
+    );
+    if (inPortuguese === undefined || inGerman === undefined) throw new Error('No badge.');
+    const texts = ['name', 'description', 'criteria', 'imageAlt', 'tags', 'creator'] as const;
+    expect(texts.map((text) => portuguese.langOf(inPortuguese, text))).toEqual([
+      undefined,
+      ...['en', 'en', 'en', 'en', 'en'],
+    ]);
+    expect(texts.map((text) => german.langOf(inGerman, text))).toEqual([
+      ...[undefined, undefined, undefined, undefined, undefined],
+      'en',
+    ]);
+    expect(portuguese.langOf(inPortuguese.issuer, 'about')).toBe('en');
+    const [build, oil] = inGerman.alignment;
+    const [score, craft] = inGerman.resultDescription;
+    const [begun, working] = craft?.rubricCriterionLevel ?? [];
+    if (!(build && oil && score && craft && begun && working)) throw new Error('Parts are lost.');
+    const { langOfSkill, langOfResult } = german;
+    expect([
+      langOfSkill(inGerman, build, 'targetName'),
+      langOfSkill(inGerman, oil, 'targetName'),
+      langOfResult(inGerman, score),
+      langOfResult(inGerman, craft),
+      langOfResult(inGerman, craft, { level: begun, text: 'description' }),
+      langOfResult(inGerman, craft, { level: begun, text: 'level' }),
+      langOfResult(inGerman, craft, { level: working, text: 'name' }),
+    ]).toEqual([undefined, 'en', 'en', undefined, undefined, 'en', 'en']);
+    expect([portuguese.titleLang, portuguese.descriptionLang]).toEqual(['en', 'en']);
+    expect([german.titleLang, german.descriptionLang]).toEqual([undefined, undefined]);
+    // On the pages of the original nothing is marked.
+    const own = createView(open);
+    const original = own.publication.badgeClasses.get('acme/engines');
+    expect(texts.map((text) => original && own.langOf(original, text))).toEqual(
+      texts.map(() => undefined),
+    );
+  });
+
   test('in the site’s own language is of the publication itself', async () => {
     const open = await publish(translated);
     expect(createView(open).publication).toBe(open.publication);

@@ -66,6 +66,23 @@ describe('pages', () => {
     expect(page('badges/acme/old-engines/')).not.toMatch(heading);
   });
 
+  test('say so text by text, where only some are translated', () => {
+    const badge = page('pt-br/badges/acme/engines/');
+    expect(badge).toMatch(/<h1>(<[^>]*>)*Motores</);
+    expect(badge).toMatch(/<p class="lead[^"]*" lang="en"[^>]*>Knows engines\.</);
+    expect(badge).toMatch(/<div class="prose" lang="en"[^>]*><p>Build one\.</);
+    expect(badge).toMatch(/<img [^>]*alt="An engine\." lang="en"/);
+    expect(badge).toMatch(/<a [^>]*lang="en"[^>]*><bdi>build engines</);
+    expect(badge).toMatch(/<h3 [^>]*lang="en"[^>]*>(<[^>]*>)*Craft</);
+    const german = page('de/badges/acme/engines/');
+    expect(german).toMatch(/<a (?![^>]*lang=)[^>]*><bdi>Motoren bauen</);
+    expect(german).toMatch(/<a [^>]*lang="en"[^>]*><bdi>oil engines</);
+    const award = page(`pt-br/awards/${ids[0]}/`);
+    expect(award).toMatch(/<h1>(<[^>]*>)*Motores</);
+    expect(award).toMatch(/<p class="pre-line" lang="en"[^>]*>Knows engines\.</);
+    expect(page('pt-br/')).toMatch(/<h1 lang="en">(<[^>]*>)*The Club</);
+  });
+
   test('name their documents in their language', () => {
     const html = page('de/badges/acme/engines/');
     expect(html).toContain('href="/club/de/badges/acme/engines/badge.json"');

@@ -23,9 +23,12 @@ export function createCards() {
     one(link, 'bdi', HTMLElement).textContent = badge.name;
     const text = one(card, '.card-text', HTMLElement);
     text.textContent = badge.description;
-    for (const part of [name, text]) {
-      if (badge.language === undefined) part.removeAttribute('lang');
-      else part.lang = badge.language;
+    for (const [part, language] of [
+      [name, badge.language],
+      [text, badge.descriptionLanguage ?? badge.language],
+    ] as const) {
+      if (language === undefined) part.removeAttribute('lang');
+      else part.lang = language;
     }
     const by = card.querySelector('.card-issuer bdi');
     if (by !== null) by.textContent = issuer?.name ?? '';
