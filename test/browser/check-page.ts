@@ -15,14 +15,14 @@ export type Found =
   | { readonly closed: true };
 export type Web = Readonly<Record<string, unknown>>;
 
-const bytesOf = (found: unknown): Uint8Array =>
+export const bytesOf = (found: unknown): Uint8Array =>
   found instanceof Uint8Array
     ? found
     : new TextEncoder().encode(typeof found === 'string' ? found : JSON.stringify(found));
 
-const isStatus = (found: unknown): found is { readonly status: number } =>
+export const isStatus = (found: unknown): found is { readonly status: number } =>
   typeof found === 'object' && found !== null && Object.keys(found).join() === 'status';
-const isClosed = (found: unknown): boolean =>
+export const isClosed = (found: unknown): boolean =>
   typeof found === 'object' && found !== null && Object.keys(found).join() === 'closed';
 
 /** Browsers ask https alone. */

@@ -57,7 +57,8 @@ export async function check(
     const { examine } = await import('../../../verify/verify.ts');
     const examined = await examine(input, {
       fetchDocument: asking.fetchDocument,
-      now: new Date().toISOString(),
+      // As the command says it.
+      now: `${new Date().toISOString().slice(0, 19)}Z`,
       onStep: (step) => {
         if (!isCurrent()) return;
         count += 1;

@@ -1,7 +1,6 @@
 /** The page that checks badges: takes what is handed over, one check at a time, and what can be done with a report. */
 
 import type { Input } from '../../../verify/input.ts';
-import { wireBakeForm } from './bake-form.ts';
 import { check } from './check.ts';
 import { find } from './elements.ts';
 import { addressInHash, givenAddress, hashOf } from './given-address.ts';
@@ -168,9 +167,17 @@ addEventListener('beforeprint', () => {
   for (const detail of result.querySelectorAll('.step details')) detail.setAttribute('open', '');
 });
 
-wireBakeForm(find('[data-bake]', root), words);
+const bake = find('[data-bake]', root);
+find('form', bake).addEventListener('submit', (event) => {
+  event.preventDefault();
+  import('./bake-form.ts')
+    .then(({ bakeAgain }) => bakeAgain(bake, words))
+    .catch(() => {
+      find('[data-answer]', bake).textContent = words('verifyBroken');
+    });
+});
 addEventListener('hashchange', followHash);
-for (const part of [form, find('[data-bake]', root)]) {
+for (const part of [form, bake]) {
   part.hidden = false;
   // Its place was kept for now alone: while a report stands there, the form takes none.
   part.classList.remove('reserved');

@@ -11,8 +11,7 @@ export const verify: Record<keyof typeof english, string> = {
     'Nichts wird hochgeladen. Die Prüfung läuft im Browser, der nur die Website des Ausstellers nach dem fragt, worauf das Badge verweist.',
   verifyDrop: 'Badge hier ablegen',
   verifyChoose: 'Datei auswählen',
-  verifyKinds:
-    'Ein [Bild](#baked-image) (PNG oder SVG) oder eine Datei (JSON, [JWT](#token) oder JWS)',
+  verifyKinds: 'Ein Bild (PNG oder SVG) oder eine Datei (JSON, JWT oder JWS)',
   verifyAddress: 'Oder die Adresse angeben',
   verifyCheck: 'Prüfen',
   verifyPaste: 'Oder den Text einfügen',

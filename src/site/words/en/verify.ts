@@ -9,7 +9,7 @@ export const verify = {
     'Nothing is uploaded. The check runs in your browser, which asks the issuer’s own site for what the badge refers to.',
   verifyDrop: 'Drop a badge here',
   verifyChoose: 'Choose a file',
-  verifyKinds: 'A [picture](#baked-image) (PNG or SVG), or a file (JSON, [JWT](#token) or JWS)',
+  verifyKinds: 'A picture (PNG or SVG), or a file (JSON, JWT or JWS)',
   verifyAddress: 'Or give its address',
   verifyCheck: 'Check',
   verifyPaste: 'Or paste its text',

@@ -11,7 +11,7 @@ export const verify: Record<keyof typeof english, string> = {
     'No se sube nada. La comprobación se hace en su navegador, que pide al sitio del emisor aquello a lo que remite la insignia.',
   verifyDrop: 'Suelte aquí una insignia',
   verifyChoose: 'Elegir un archivo',
-  verifyKinds: 'Una [imagen](#baked-image) (PNG o SVG) o un archivo (JSON, [JWT](#token) o JWS)',
+  verifyKinds: 'Una imagen (PNG o SVG) o un archivo (JSON, JWT o JWS)',
   verifyAddress: 'O indique su dirección',
   verifyCheck: 'Comprobar',
   verifyPaste: 'O pegue su texto',

@@ -12,7 +12,7 @@ export const verify: Record<keyof typeof english, string> = {
     'Rien n’est envoyé. La vérification se fait dans votre navigateur, qui demande au site de l’émetteur ce que cite le badge.',
   verifyDrop: 'Déposez un badge ici',
   verifyChoose: 'Choisir un fichier',
-  verifyKinds: 'Une [image](#baked-image) (PNG ou SVG) ou un fichier (JSON, [JWT](#token) ou JWS)',
+  verifyKinds: 'Une image (PNG ou SVG) ou un fichier (JSON, JWT ou JWS)',
   verifyAddress: 'Ou donnez son adresse',
   verifyCheck: 'Vérifier',
   verifyPaste: 'Ou collez son texte',
