@@ -12,7 +12,7 @@ import type { SiteFiles } from '../support/site.ts';
 import { buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { pageTypeOf } from './judges/page-type.ts';
-import { picturesOf } from './paper.ts';
+import { picturesOf } from './pdf.ts';
 import { awardId } from './sites/content.ts';
 import { manyBadges } from './sites/many-badges.ts';
 import { awards, states } from './sites/states.ts';

@@ -2,6 +2,7 @@
 
 import { betterSlug, isSlug, slugProblem } from '../../../content/slugs.ts';
 import { given } from '../../../model/given.ts';
+import { inPlainLetters } from '../../../syntax/plain-letters.ts';
 import type { Ask } from '../../io.ts';
 
 /** A sentence when it cannot be one. */
@@ -14,24 +15,9 @@ export function slugFault(slug: string): string | undefined {
   return `${problem.message}${hint}`;
 }
 
-/** Letters that are none of a to z with an accent, and how they are written without. */
-const written: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  '’': '',
-  "'": '',
-};
-
 /** What a name gives; undefined where it has no letter for one. */
 export function slugFrom(name: string): string | undefined {
-  const plain = name.toLowerCase().replace(/[ßæœøłđðþı’']/g, (letter) => written[letter] ?? letter);
+  const plain = inPlainLetters(name.toLowerCase()).replace(/[’']/g, '');
   const slug = isSlug(plain) ? plain : betterSlug(plain);
   return slug === undefined || slugFault(slug) !== undefined ? undefined : slug;
 }
