@@ -3,7 +3,7 @@
 import { BakeError } from '../../../bakery/bake-error.ts';
 import { bakedForm } from '../../../bakery/baked-form.ts';
 import { bakePng } from '../../../bakery/png.ts';
-import { pictureType } from './in-picture.ts';
+import { pictureType } from './picture-type.ts';
 
 export type Baked =
   | {

@@ -4,7 +4,7 @@ import type { Input } from '../../../verify/input.ts';
 import { check } from './check.ts';
 import { find } from './elements.ts';
 import { addressInHash, givenAddress, hashOf } from './given-address.ts';
-import { createInPicture } from './in-picture.ts';
+import { pictureType } from './picture-type.ts';
 import { reportText } from './report-text.ts';
 import { wordsIn } from './words.ts';
 import { createYours } from './yours.ts';
@@ -24,11 +24,23 @@ const notice = find('[data-notice]', root);
 const said = find('[data-said]', root);
 
 const showYours = createYours(find('[data-yours]', root), words);
-const showPicture = createInPicture(
-  find('[data-in-picture]', root),
-  find('[data-picture]', root),
-  words,
-);
+let pictures: Promise<ReturnType<typeof import('./in-picture.ts').createInPicture>> | undefined;
+
+/** What shows them is fetched for the first; without it the badge is judged all the same. */
+async function showPicture(
+  bytes: Uint8Array<ArrayBuffer> | undefined,
+  isCurrent: () => boolean,
+): Promise<void> {
+  const isPicture = bytes !== undefined && pictureType(bytes) !== undefined;
+  if (!isPicture && pictures === undefined) return;
+  pictures ??= import('./in-picture.ts').then(({ createInPicture }) =>
+    createInPicture(find('[data-in-picture]', root), find('[data-picture]', root), words),
+  );
+  const show = await pictures.catch(() => {
+    pictures = undefined;
+  });
+  if (isCurrent()) await show?.(bytes, isCurrent);
+}
 
 let latest = 0;
 let copyable = '';
