@@ -271,7 +271,7 @@ describe.skipIf('skipped' in launched)(
             text: document.activeElement?.textContent,
             outline: getComputedStyle(document.activeElement ?? document.body).outlineStyle,
           }));
-          expect(focused).toEqual({ text: 'Open the credential', outline: 'solid' });
+          expect(focused).toEqual({ text: 'wallet', outline: 'solid' });
           await page.keyboard.press('Shift+Tab');
           await page.keyboard.press('Space');
           expect(await details.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(false);

@@ -428,7 +428,7 @@ describe.skipIf('skipped' in launched)(
           return { text: document.activeElement?.textContent, outlineStyle, outlineWidth };
         });
         expect(focused).toEqual({
-          text: 'Analytical Society',
+          text: 'Awarded to',
           outlineStyle: 'solid',
           outlineWidth: '3px',
         });

@@ -27,7 +27,7 @@ export const issuer: Record<keyof typeof english, string> = {
   did: 'El nombre del emisor para los programas (DID)',
   keyEd25519For:
     'Firma credenciales, recomendaciones y las [listas de otorgamientos revocados](#status-list).',
-  keyRsaFor: 'Firma otorgamientos como [tokens](#token) (JWT y JWS).',
+  keyRsaFor: 'Firma otorgamientos como [tokens (JWT y JWS)](#token).',
   keyActive: 'En uso desde el {date}',
   keyRetired: 'Retirada el {date}',
   keyRetiredMeans: 'En uso desde el {created} hasta entonces. Lo que firmó sigue contando.',
