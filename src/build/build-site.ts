@@ -7,14 +7,17 @@ import { copyFile, link, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Addresses } from '../model/addresses.ts';
 import type { Award, AwardId } from '../model/award.ts';
+import type { Image } from '../model/common.ts';
 import type { Publication } from '../model/publication.ts';
 import { compareText } from '../problems/problem.ts';
+import { cachedLighten } from '../publish/cached-lighten.ts';
 import { cachedResize } from '../publish/cached-resize.ts';
 import { refsBesideAwards } from '../publish/catalogue.ts';
 import { type AwardTree, treeOf } from '../publish/catalogue-file.ts';
-import { createProducer, type Keyring } from '../publish/produce.ts';
+import { createProducer, type Keyring, type Lighten, type Resize } from '../publish/produce.ts';
 import { drawAhead } from '../publish/share/ahead.ts';
 import { cachedShares } from '../publish/share/cached.ts';
+import type { DrawShare } from '../publish/share/draw.ts';
 import { withShareWorkers } from '../publish/share/workers.ts';
 import { writeArtefacts } from '../publish/write.ts';
 import { type Bundle, bundlePages } from '../site/bundle.ts';
@@ -78,46 +81,52 @@ export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
   const engine = await engineDigests();
   const record = await beginOutputRecord(cacheDir, relative(root, out));
   const ledger = createLedger(createDependencies(publication, addresses, engine), record);
-  const opening = { base: withoutAwards(publication), keyring, stage };
   const { awards } = publication;
+  const resize = cachedResize(cacheDir);
   let kept = 0;
 
-  await withWorkers(opening, threads, async (workers) => {
-    await keepWhatIsSame(options, ledger, workers);
-    kept = ledger.trees.size;
-    const missing = (part: Part): readonly Award[] =>
-      [...awards.values()].filter(({ id }) => !ledger.has(id, part));
-    const make = async (part: Part, order: (some: readonly Award[]) => Order) => {
-      const all = missing(part);
-      let done = 0;
-      await workers.carryOut(ordersOf(all, order), async (made) => {
-        for (const one of made) await ledger.enter(awardOf(publication, one.id), one);
-        done += made.length;
-        tell?.(part, done, all.length);
+  await withShareWorkers(resize, async (draw, lightenPng) => {
+    const lighten = cachedLighten(cacheDir, lightenPng);
+    const base = withoutAwards(publication, await lighterImages(publication, lighten));
+    const opening = { base, keyring, stage };
+    const pictures = { resize, lighten, drawShare: cachedShares(cacheDir, draw) };
+    await withWorkers(opening, threads, async (workers) => {
+      await keepWhatIsSame(options, ledger, workers);
+      kept = ledger.trees.size;
+      const missing = (part: Part): readonly Award[] =>
+        [...awards.values()].filter(({ id }) => !ledger.has(id, part));
+      const make = async (part: Part, order: (some: readonly Award[]) => Order) => {
+        const all = missing(part);
+        let done = 0;
+        await workers.carryOut(ordersOf(all, order), async (made) => {
+          for (const one of made) await ledger.enter(awardOf(publication, one.id), one);
+          done += made.length;
+          tell?.(part, done, all.length);
+        });
+      };
+      const documents = make('documents', (some) => ({
+        kind: 'documents',
+        awards: some.map(packed),
+      }));
+      const bundling = bundlePages({
+        root,
+        site: publication.site,
+        addresses,
+        cacheDir,
+        engine: engine.pages,
       });
-    };
-    const documents = make('documents', (some) => ({
-      kind: 'documents',
-      awards: some.map(packed),
-    }));
-    const bundling = bundlePages({
-      root,
-      site: publication.site,
-      addresses,
-      cacheDir,
-      engine: engine.pages,
+      const others = besideAwards(options, pictures, bundling);
+      // What fails first is told, and nobody is left waiting.
+      await Promise.all([
+        others,
+        documents.then(async () => {
+          // Pages are rendered from what is open in a thread, one publication at a time.
+          if (!workers.areThreads) await others;
+          const bundle = await bundling;
+          await make('pages', (some) => ({ kind: 'pages', awards: some.map(packed), bundle }));
+        }),
+      ]);
     });
-    const others = besideAwards(options, bundling);
-    // What fails first is told, and nobody is left waiting.
-    await Promise.all([
-      others,
-      documents.then(async () => {
-        // Pages are rendered from what is open in a thread, one publication at a time.
-        if (!workers.areThreads) await others;
-        const bundle = await bundling;
-        await make('pages', (some) => ({ kind: 'pages', awards: some.map(packed), bundle }));
-      }),
-    ]);
   });
   return {
     trees: ledger.trees,
@@ -173,28 +182,44 @@ async function keepWhatIsSame(
   });
 }
 
+type Pictures = {
+  readonly resize: Resize;
+  readonly lighten: Lighten;
+  readonly drawShare: DrawShare;
+};
+
+/** The images of the badges by those they stand for: all awards carry them. */
+async function lighterImages(
+  { badgeClasses }: Publication,
+  lighten: Lighten,
+): Promise<ReadonlyMap<Image, Image>> {
+  const images = [...badgeClasses.values()].map(({ image }) => image);
+  return new Map(
+    await Promise.all(images.map(async (image) => [image, await lighten(image)] as const)),
+  );
+}
+
 /** Everything that is no award's, in the first thread. */
-async function besideAwards(options: SiteOptions, bundling: Promise<Bundle>): Promise<void> {
-  const { root, publication, addresses, keyring, stage, cacheDir } = options;
-  const resize = cachedResize(cacheDir);
-  await withShareWorkers(resize, async (draw) => {
-    const drawShare = cachedShares(cacheDir, draw);
-    const drawing = drawAhead(publication, addresses, drawShare);
-    const bundle = await bundling;
-    for (const path of bundle.assetPaths) await take(join(bundle.assets, path), join(stage, path));
-    for (const path of publication.publicFiles) {
-      await take(join(root, 'public', path), join(stage, path), copyFile);
-    }
-    openSession({ publication, addresses });
-    const render = await openRenderer(bundle);
-    for await (const { path, html } of render('others')) {
-      await mkdir(dirname(join(stage, path)), { recursive: true });
-      await writeFile(join(stage, path), html, { flag: 'wx' });
-    }
-    await drawing;
-    const produce = createProducer(publication, addresses, resize, keyring, drawShare);
-    await writeArtefacts(refsBesideAwards(publication, addresses), produce, stage);
-  });
+async function besideAwards(
+  { root, publication, addresses, keyring, stage }: SiteOptions,
+  { resize, lighten, drawShare }: Pictures,
+  bundling: Promise<Bundle>,
+): Promise<void> {
+  const drawing = drawAhead(publication, addresses, drawShare);
+  const bundle = await bundling;
+  for (const path of bundle.assetPaths) await take(join(bundle.assets, path), join(stage, path));
+  for (const path of publication.publicFiles) {
+    await take(join(root, 'public', path), join(stage, path), copyFile);
+  }
+  openSession({ publication, addresses });
+  const render = await openRenderer(bundle);
+  for await (const { path, html } of render('others')) {
+    await mkdir(dirname(join(stage, path)), { recursive: true });
+    await writeFile(join(stage, path), html, { flag: 'wx' });
+  }
+  await drawing;
+  const produce = createProducer(publication, addresses, resize, keyring, drawShare, lighten);
+  await writeArtefacts(refsBesideAwards(publication, addresses), produce, stage);
 }
 
 /** @param how somebody else's file is copied: nobody shall change it through ours */

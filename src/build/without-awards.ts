@@ -5,6 +5,7 @@
 
 import type { Award } from '../model/award.ts';
 import type { BadgeClass } from '../model/badge-class.ts';
+import type { Image } from '../model/common.ts';
 import type { Issuer } from '../model/issuer.ts';
 import type { Publication } from '../model/publication.ts';
 
@@ -21,8 +22,15 @@ type BadgeClassDraft = Omit<BadgeClass, 'supersedes'> & { supersedes?: BadgeClas
 export const packed = (award: Award): PackedAward =>
   ({ ...award, badgeClass: award.badgeClass.key }) as PackedAward;
 
-/** The same publication, in which nothing was ever awarded. */
-export function withoutAwards(publication: Publication): Publication {
+/**
+ * The same publication, in which nothing was ever awarded.
+ *
+ * @param images what the badge classes carry instead of their own
+ */
+export function withoutAwards(
+  publication: Publication,
+  images: ReadonlyMap<Image, Image> = new Map(),
+): Publication {
   const issuers = new Map<string, IssuerDraft>();
   for (const [slug, issuer] of publication.issuers) {
     issuers.set(slug, { ...issuer, badgeClasses: [] });
@@ -30,7 +38,8 @@ export function withoutAwards(publication: Publication): Publication {
   const badgeClasses = new Map<string, BadgeClassDraft>();
   for (const [key, badge] of publication.badgeClasses) {
     const issuer = found(issuers, badge.issuer.slug);
-    const draft: BadgeClassDraft = { ...badge, issuer, awards: [] };
+    const image = images.get(badge.image) ?? badge.image;
+    const draft: BadgeClassDraft = { ...badge, issuer, image, awards: [] };
     issuer.badgeClasses.push(draft);
     badgeClasses.set(key, draft);
   }

@@ -14,19 +14,20 @@ import { createBakery } from './produce/bakers.ts';
 import { createCredentials } from './produce/credentials.ts';
 import { endorsementFiles } from './produce/endorsement-files.ts';
 import { issuerFiles } from './produce/issuer-files.ts';
-import { json, type Keyring, type Resize, utf8 } from './produce/workshop.ts';
+import { json, type Keyring, type Lighten, type Resize, utf8 } from './produce/workshop.ts';
 
 import { siteShare } from './share/contents.ts';
 import { type DrawShare, shareDrawer } from './share/draw.ts';
 import { robots, sitemap, sitemapPart } from './sitemap.ts';
 
-export type { Keyring, Resize };
+export type { Keyring, Lighten, Resize };
 export type Producer = (ref: ArtefactRef) => Promise<Uint8Array>;
 
 /**
  * Binds what is published once; an image is read once for all awards that carry it.
  *
  * @param keyring has every issuer that has keys
+ * @param lighten is asked for the image of a badge once a file; images stay as they are unless it is given
  */
 export function createProducer(
   publication: Publication,
@@ -34,8 +35,9 @@ export function createProducer(
   resize: Resize,
   keyring: Keyring = new Map(),
   drawShare: DrawShare = shareDrawer(resize),
+  lighten: Lighten = async (image) => image,
 ): Producer {
-  const workshop = { publication, at, resize, drawShare, keyring, bakery: createBakery() };
+  const workshop = { publication, at, resize, lighten, drawShare, keyring, bakery: createBakery() };
   const credentials = createCredentials(workshop);
   const issuerFile = issuerFiles(workshop, credentials);
   const badgeFile = badgeFiles(workshop, credentials);

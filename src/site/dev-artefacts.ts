@@ -2,6 +2,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Addresses } from '../model/addresses.ts';
+import { cachedLighten } from '../publish/cached-lighten.ts';
 import { cachedResize } from '../publish/cached-resize.ts';
 import { refAt } from '../publish/catalogue.ts';
 import { mediaTypeOf } from '../publish/media-types.ts';
@@ -16,6 +17,7 @@ type Next = (error?: unknown) => void;
 /** A connect middleware; what is no artefact goes on to Astro. */
 export function answerArtefacts(current: () => Session, cacheDir: string) {
   const resize = cachedResize(cacheDir);
+  const lighten = cachedLighten(cacheDir);
   const drawShare = cachedShares(cacheDir, shareDrawer(resize));
   let bound: { session: Session; produce: Producer } | undefined;
   const scripts = createScripts();
@@ -52,7 +54,7 @@ export function answerArtefacts(current: () => Session, cacheDir: string) {
     }
     if (bound?.session !== session) {
       const { keyring } = session;
-      const produce = createProducer(publication, addresses, resize, keyring, drawShare);
+      const produce = createProducer(publication, addresses, resize, keyring, drawShare, lighten);
       bound = { session, produce };
     }
     bound.produce(ref).then(answer, next);

@@ -2,7 +2,9 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
+import { lightenWith } from '../../src/publish/cached-lighten.ts';
 import { refs } from '../../src/publish/catalogue.ts';
+import { lightenPng } from '../../src/publish/lighten.ts';
 import { createProducer } from '../../src/publish/produce.ts';
 import type { FetchDocument } from '../../src/verify/fetched.ts';
 import { verify } from '../../src/verify/verify.ts';
@@ -278,7 +280,14 @@ describe('--eml', () => {
     await run('--csv', csv, '--eml');
     const bytes = attached(await mail(root, '0003'))?.bytes ?? new Uint8Array();
     const site = await publish(club);
-    const produce = createProducer(site.publication, site.addresses, async (image) => image);
+    const produce = createProducer(
+      site.publication,
+      site.addresses,
+      async (image) => image,
+      undefined,
+      undefined,
+      lightenWith(lightenPng),
+    );
     const files = new Map<string, Uint8Array>();
     for (const ref of refs(site.publication, site.addresses))
       files.set(ref.path, await produce(ref));

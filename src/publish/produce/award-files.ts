@@ -7,6 +7,7 @@ import { revokedSignedAssertion, signedAssertion } from '../../documents/ob20/si
 import { erasedCredential } from '../../documents/ob30/credential.ts';
 import { oembed } from '../../documents/oembed.ts';
 import type { Award } from '../../model/award.ts';
+import type { Image } from '../../model/common.ts';
 import { type CompactJws, signJws } from '../../proofs/jws.ts';
 import type { AwardRef } from '../catalogue.ts';
 import { bakingOf } from '../forms.ts';
@@ -18,7 +19,7 @@ import { found, json, signerOf, utf8, type Workshop } from './workshop.ts';
  * erased one nothing is left to keep.
  */
 export function awardFiles(workshop: Workshop, credentials: Credentials) {
-  const { publication, at, bakery, keyring } = workshop;
+  const { publication, at, lighten, bakery, keyring } = workshop;
   const options = ({ badgeClass: { issuer } }: Award, format: '1.1' | '2.0') => ({
     isBaked: bakingOf(publication, format, issuer) !== undefined,
   });
@@ -47,7 +48,7 @@ export function awardFiles(workshop: Workshop, credentials: Credentials) {
 
   return async (ref: AwardRef): Promise<Uint8Array> => {
     const award = found(publication.awards, ref.award);
-    const { image } = award.badgeClass;
+    const image = (): Promise<Image> => lighten(award.badgeClass.image);
     switch (ref.kind) {
       case 'assertion':
         return json(hostedAssertion(award, at, options(award, '2.0')));
@@ -67,28 +68,32 @@ export function awardFiles(workshop: Workshop, credentials: Credentials) {
         );
       case 'baked-image': {
         if (isSigned(award, '2.0')) {
-          return bakery(image, { kind: 'signed', jws: await jws20(award) });
+          return bakery(await image(), { kind: 'signed', jws: await jws20(award) });
         }
         const document =
           award.kind === 'granted'
             ? assertion(award, at, options(award, '2.0'))
             : revokedAssertion(award, at);
-        return bakery(image, { kind: 'hosted', url: at.assertion(award.id).url, document });
+        return bakery(await image(), { kind: 'hosted', url: at.assertion(award.id).url, document });
       }
       case 'v1-baked-image': {
         if (isSigned(award, '1.1')) {
-          return bakery(image, { kind: 'signed', jws: await jws11(award) });
+          return bakery(await image(), { kind: 'signed', jws: await jws11(award) });
         }
         const document =
           award.kind === 'granted'
             ? v1.assertion(award, at, options(award, '1.1'))
             : v1.revokedAssertion;
-        return bakery(image, { kind: 'hosted', url: at.v1Assertion(award.id).url, document });
+        return bakery(await image(), {
+          kind: 'hosted',
+          url: at.v1Assertion(award.id).url,
+          document,
+        });
       }
       case 'oembed':
         return json(oembed(award, publication.site, at));
       case 'credential-image':
-        return bakery(image, { kind: 'credential', document: await credential(award) });
+        return bakery(await image(), { kind: 'credential', document: await credential(award) });
     }
   };
 }

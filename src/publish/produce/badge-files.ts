@@ -9,7 +9,7 @@ import type { Credentials } from './credentials.ts';
 import { found, json, type Workshop } from './workshop.ts';
 
 export function badgeFiles(workshop: Workshop, credentials: Credentials) {
-  const { publication, at, resize, drawShare } = workshop;
+  const { publication, at, resize, lighten, drawShare } = workshop;
   return async (ref: BadgeRef): Promise<Uint8Array> => {
     const badge = found(publication.badgeClasses, ref.badge);
     switch (ref.kind) {
@@ -24,7 +24,7 @@ export function badgeFiles(workshop: Workshop, credentials: Credentials) {
             : achievementDocument(badge, at, [], ref.language),
         );
       case 'badge-image':
-        return badge.image.bytes;
+        return (await lighten(badge.image)).bytes;
       case 'badge-share':
         return drawShare(badgeShare(badge, workshop));
       case 'badge-thumbnail':

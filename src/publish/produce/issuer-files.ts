@@ -18,7 +18,7 @@ import type { Credentials } from './credentials.ts';
 import { found, json, keysOf, utf8, type Workshop } from './workshop.ts';
 
 export function issuerFiles(workshop: Workshop, credentials: Credentials) {
-  const { publication, at, resize, drawShare } = workshop;
+  const { publication, at, resize, lighten, drawShare } = workshop;
   const has20 = publication.site.formats.includes('2.0');
 
   /** @param made what stands at the address of a key that counts */
@@ -66,7 +66,7 @@ export function issuerFiles(workshop: Workshop, credentials: Credentials) {
         return json(await credentials.withProof(list, issuer, list.validFrom));
       }
       case 'issuer-image':
-        return imageOf(issuer).bytes;
+        return (await lighten(imageOf(issuer))).bytes;
       case 'issuer-share':
         return drawShare(issuerShare(issuer, workshop));
       case 'issuer-thumbnail':

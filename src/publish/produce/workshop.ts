@@ -1,6 +1,7 @@
 /** What the makers of files share: the publication, the means to sign and to bake, and small steps. */
 
 import type { Addresses } from '../../model/addresses.ts';
+import type { Image } from '../../model/common.ts';
 import type { Issuer } from '../../model/issuer.ts';
 import type { IssuerKeys } from '../../model/keys.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -11,6 +12,9 @@ import type { Bakery } from './bakers.ts';
 /** Makes a PNG smaller: its longer side `size` pixels. */
 export type Resize = (image: Uint8Array, size: number) => Promise<Uint8Array>;
 
+/** Makes what an image weighs less, and nothing else of it. */
+export type Lighten = (image: Image) => Promise<Image>;
+
 /** Who signs for each issuer that has keys, by its slug. */
 export type Keyring = ReadonlyMap<string, IssuerSigner>;
 
@@ -18,6 +22,7 @@ export type Workshop = {
   readonly publication: Publication;
   readonly at: Addresses;
   readonly resize: Resize;
+  readonly lighten: Lighten;
   readonly drawShare: DrawShare;
   readonly bakery: Bakery;
   readonly keyring: Keyring;

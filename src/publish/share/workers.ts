@@ -1,4 +1,4 @@
-/** Draws pictures of links in other threads, so that the pages are rendered meanwhile. */
+/** Draws pictures of links and makes images lighter in other threads, so that the pages are rendered meanwhile. */
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -11,20 +11,22 @@ import type { Answer, Question } from './worker.ts';
 /** More would wait for memory rather than draw. */
 const mostWorkers = 4;
 
+type Asked = { readonly content: ShareContent } | { readonly image: Uint8Array };
+
 type Waiting = {
   readonly done: (png: Uint8Array) => void;
   readonly failed: (error: Error) => void;
 };
 
 /**
- * Lends a drawer whose threads start when they are first needed and end with the work.
+ * Lends a drawer, and what makes images lighter, whose threads start when they are first needed and end with the work.
  *
  * @param resize is asked here, because its results are remembered and shared with the pages
  */
-export async function withShareWorkers(
+export async function withShareWorkers<T>(
   resize: Resize,
-  work: (drawShare: DrawShare) => Promise<void>,
-): Promise<void> {
+  work: (drawShare: DrawShare, lighten: (png: Uint8Array) => Promise<Uint8Array>) => Promise<T>,
+): Promise<T> {
   const workers: Worker[] = [];
   const waiting = new Map<number, Waiting>();
   let asked = 0;
@@ -46,7 +48,7 @@ export async function withShareWorkers(
     return worker;
   };
 
-  const ask = (content: ShareContent): Promise<Uint8Array> =>
+  const ask = (question: Asked): Promise<Uint8Array> =>
     new Promise((done, failed) => {
       if (isOver) throw new Error('The threads that draw have ended.');
       const number = asked;
@@ -54,14 +56,14 @@ export async function withShareWorkers(
       const most = Math.min(mostWorkers, availableParallelism());
       const worker = workers[number % most] ?? start();
       waiting.set(number, { done, failed });
-      worker.postMessage({ number, content } satisfies Question);
+      worker.postMessage({ number, ...question } satisfies Question);
     });
 
   const drawShare: DrawShare = async ({ picture, ...words }) =>
-    ask(picture ? { ...words, picture: await smallPicture(picture, resize) } : words);
+    ask({ content: picture ? { ...words, picture: await smallPicture(picture, resize) } : words });
 
   try {
-    await work(drawShare);
+    return await work(drawShare, (image) => ask({ image }));
   } finally {
     isOver = true;
     fail(new Error('The threads that draw have ended.'));

@@ -7,8 +7,10 @@ import type { Publication } from '../../../model/publication.ts';
 import type { Format } from '../../../model/site.ts';
 import type { Problem } from '../../../problems/problem.ts';
 import { printable } from '../../../problems/quote.ts';
+import { lightenWith } from '../../../publish/cached-lighten.ts';
 import { refAt } from '../../../publish/catalogue.ts';
 import { type BakedImage, bakedFiles, bakingOf } from '../../../publish/forms.ts';
+import { lightenPng } from '../../../publish/lighten.ts';
 import { createProducer } from '../../../publish/produce.ts';
 import {
   folderFiles,
@@ -39,7 +41,14 @@ export function awardPictures(
   at: Addresses,
   site: PublishedFiles | undefined,
 ): Pictures {
-  const produce = createProducer(publication, at, resizePng);
+  const produce = createProducer(
+    publication,
+    at,
+    resizePng,
+    undefined,
+    undefined,
+    lightenWith(lightenPng),
+  );
   const bake = (kind: BakedImage, path: string, { badgeClass }: GrantedAward) => {
     const format = hosted[kind];
     if (format === undefined || bakingOf(publication, format, badgeClass.issuer) !== format) {
