@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Whole sites are built in processes of their own, which a test waits for.
     maxWorkers: availableParallelism() + 1,
+    globalSetup: ['test/support/built-once.ts'],
     reporters: ['default', summary],
     projects: [
       {
@@ -23,7 +24,6 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          globalSetup: ['test/support/signed-example.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -31,8 +31,9 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // Each worker starts one browser for all its files.
+          isolate: false,
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/support/signed-example.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

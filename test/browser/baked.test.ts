@@ -1,11 +1,10 @@
 /** Every baked image of the example, in a browser: it is drawn as before, and a DOM parser not ours finds its text. */
 
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { command } from '../support/command.ts';
-import { exampleCopy } from '../support/example.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { signedExample } from '../support/built-site.ts';
 import { launchChromium } from './chromium.ts';
 
 const launched = await launchChromium();
@@ -17,12 +16,7 @@ describe.skipIf('skipped' in launched)(`baked images in Chromium ${reason}`, () 
   const read = async (path: string) => readFile(join(root, 'dist', path));
 
   beforeAll(async () => {
-    root = await exampleCopy('https://badges.example.org/club/');
-    expect((await command(['build', '--root', root])).code).toBe(0);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await rm(root, { recursive: true, force: true });
+    root = await signedExample();
   });
 
   /** Every baked file with the plain picture of its badge class. */

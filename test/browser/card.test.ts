@@ -1,10 +1,10 @@
 /** The card of an award in somebody else's page, on another host. */
 
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { cardSize } from '../../src/documents/oembed.ts';
+import { builtSite } from '../support/built-site.ts';
 import { treeOf } from '../support/command.ts';
-import { type BuiltSite, buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { answer } from './serve.ts';
 import { awardId } from './sites/content.ts';
@@ -21,23 +21,19 @@ describe.skipIf('skipped' in launched)(
   `the card of an award${'skipped' in launched ? ` (${launched.skipped})` : ''}`,
   () => {
     let browser: Browser;
-    let site: BuiltSite;
-    let tricky: BuiltSite;
+    let site: string;
+    let tricky: string;
 
     beforeAll(async () => {
       if ('skipped' in launched) return;
       browser = launched.browser;
-      [site, tricky] = await Promise.all([buildSite(states(url)), buildSite(hostile(url).files)]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await Promise.all([site?.remove(), tricky?.remove()]);
+      [site, tricky] = await Promise.all([builtSite(states(url)), builtSite(hostile(url).files)]);
     });
 
     /** A page of a blog with this in it. */
     async function blogWith(
       html: string,
-      folder = site.folder,
+      folder = site,
     ): Promise<{ page: Page; context: BrowserContext; troubles: string[] }> {
       const context = await browser.newContext();
       const troubles: string[] = [];
@@ -64,7 +60,7 @@ describe.skipIf('skipped' in launched)(
       return { page, context, troubles };
     }
 
-    const frameOf = async (award: string, folder = site.folder): Promise<string> => {
+    const frameOf = async (award: string, folder = site): Promise<string> => {
       const json = (await treeOf(`${folder}/awards/${award}`)).get('oembed.json');
       return (JSON.parse(new TextDecoder().decode(json)) as { html: string }).html;
     };
@@ -169,17 +165,14 @@ describe.skipIf('skipped' in launched)(
     });
 
     test('runs no contributor’s trick, not even where a frame would let it', async () => {
-      const ids = [...(await treeOf(tricky.folder)).keys()].flatMap(
+      const ids = [...(await treeOf(tricky)).keys()].flatMap(
         (path) => /^awards\/([^/]+)\/_embed\/index\.html$/.exec(path)?.[1] ?? [],
       );
       expect(ids.length).toBeGreaterThan(1);
       for (const id of ids) {
-        const answered = await frameOf(id, tricky.folder);
+        const answered = await frameOf(id, tricky);
         const open = `<iframe src="${url}awards/${id}/_embed/"></iframe>`;
-        const { page, context, troubles } = await blogWith(
-          `${answered ?? ''}${open}`,
-          tricky.folder,
-        );
+        const { page, context, troubles } = await blogWith(`${answered ?? ''}${open}`, tricky);
         for (const frame of page.frames()) {
           expect(await frame.evaluate(() => 'hacked' in window)).toBe(false);
         }

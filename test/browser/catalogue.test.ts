@@ -1,17 +1,20 @@
 /** Looking for badges in the catalogue, in Chromium: at a root, under a base path and in a second language. */
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildSite } from './built-sites.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
 import { launchChromium } from './chromium.ts';
 import { badgeCount, catalogueSite, trick } from './sites/catalogue.ts';
+import { stars, subjects } from './sites/subjects.ts';
 import { openVisitor, overflow, type Visitor } from './visit.ts';
 
 const launched = await launchChromium();
 
+const root = 'https://badges.example.org/';
+
 const sites = {
-  root: { url: 'https://badges.example.org/', stars: 52, settings: {} },
-  club: { url: 'https://badges.example.org/club/', stars: 2, settings: { languages: ['de'] } },
+  root: { url: root, stars: 2, files: catalogueSite(root, 2, { languages: ['de'] }) },
+  club: { ...subjects.club, stars },
 } as const;
 
 type Name = keyof typeof sites;
@@ -22,22 +25,16 @@ describe.skipIf('skipped' in launched)(
   `the catalogue${'skipped' in launched ? ` (${launched.skipped})` : ''}`,
   () => {
     let browser: Browser;
-    const built = {} as Record<Name, BuiltSite>;
+    const built = {} as Record<Name, string>;
 
     beforeAll(async () => {
       if ('skipped' in launched) return;
       browser = launched.browser;
       await Promise.all(
         (Object.keys(sites) as Name[]).map(async (name) => {
-          const { url, stars, settings } = sites[name];
-          built[name] = await buildSite(catalogueSite(url, stars, settings));
+          built[name] = await builtSite(sites[name].files);
         }),
       );
-    });
-
-    afterAll(async () => {
-      await browser?.close();
-      await Promise.all(Object.values(built).map((site) => site.remove()));
     });
 
     /** A window of its own; nothing may go wrong on the way. */
@@ -50,7 +47,7 @@ describe.skipIf('skipped' in launched)(
       const { url } = sites[name];
       const visitor: Visitor = await openVisitor(browser, {
         url,
-        folder: built[name].folder,
+        folder: built[name],
         javaScriptEnabled,
       });
       const fetched: string[] = [];
@@ -97,20 +94,20 @@ describe.skipIf('skipped' in launched)(
     });
 
     test('keeps what is chosen in the address', async () => {
-      await use('club', 'badges/', async (page) => {
+      await use('root', 'badges/', async (page) => {
         for (const [filter, choice, query, count] of [
           ['Issuer', 'Lantern Makers', '?issuer=makers', 6],
           ['Tag', 'workshop', '?tag=workshop', 3],
           ['Skill', 'read tables', '?skill=read+tables', 2],
           ['Type', 'Competency', '?type=Competency', 2],
           ['Awarded', 'In the past only', '?awarded=past', 2],
-          ['Awarded', 'Now', '?awarded=now', badgeCount + sites.club.stars - 2],
+          ['Awarded', 'Now', '?awarded=now', badgeCount + sites.root.stars - 2],
         ] as const) {
-          await page.goto(`${sites.club.url}badges/`);
+          await page.goto(`${sites.root.url}badges/`);
           await openFilters(page);
           await page.getByLabel(filter).selectOption({ label: choice });
           await isSaid(page, `${count} badges found`);
-          expect(page.url()).toBe(`${sites.club.url}badges/${query}`);
+          expect(page.url()).toBe(`${sites.root.url}badges/${query}`);
           // Whoever is given that address sees the same.
           const there = await names(page);
           await page.goto(page.url());
@@ -123,8 +120,8 @@ describe.skipIf('skipped' in launched)(
     });
 
     test('goes back a step at a time, to the page that it came from', async () => {
-      await use('root', 'badges/_page/2/', async (page) => {
-        expect(await names(page)).toHaveLength(badgeCount + sites.root.stars - 48);
+      await use('club', 'badges/_page/2/', async (page) => {
+        expect(await names(page)).toHaveLength(badgeCount + sites.club.stars - 48);
         await field(page).pressSequentially('tide', { delay: 200 });
         await isSaid(page, '1 badge found');
         await openFilters(page);
@@ -137,19 +134,19 @@ describe.skipIf('skipped' in launched)(
         // The letters of a word are one step.
         await page.goBack();
         await isSaid(page, '');
-        expect(page.url()).toBe(`${sites.root.url}badges/_page/2/`);
+        expect(page.url()).toBe(`${sites.club.url}badges/_page/2/`);
         expect(await field(page).inputValue()).toBe('');
-        expect(await names(page)).toHaveLength(badgeCount + sites.root.stars - 48);
+        expect(await names(page)).toHaveLength(badgeCount + sites.club.stars - 48);
         await page.goForward();
         await isSaid(page, '1 badge found');
         expect(await field(page).inputValue()).toBe('tide');
         await page.getByRole('button', { name: 'Show all badges' }).click();
-        expect(await names(page)).toHaveLength(badgeCount + sites.root.stars - 48);
+        expect(await names(page)).toHaveLength(badgeCount + sites.club.stars - 48);
       });
     });
 
     test('needs no mouse', async () => {
-      await use('root', 'badges/', async (page) => {
+      await use('club', 'badges/', async (page) => {
         const focused = () =>
           page.evaluate(() => document.activeElement?.textContent?.trim().split('\n')[0]);
         const named = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
@@ -183,7 +180,7 @@ describe.skipIf('skipped' in launched)(
     });
 
     test('has what tricks its texts play as text', async () => {
-      await use('root', 'badges/', async (page) => {
+      await use('club', 'badges/', async (page) => {
         await field(page).fill('onerror');
         await isSaid(page, '1 badge found');
         expect(await names(page)).toEqual([trick]);
@@ -191,7 +188,7 @@ describe.skipIf('skipped' in launched)(
         await page.getByLabel('Tag').selectOption(trick);
         await isSaid(page, '1 badge found');
         const query = new URLSearchParams({ q: trick, tag: trick, skill: trick, issuer: trick });
-        await page.goto(`${sites.root.url}badges/?${query}`);
+        await page.goto(`${sites.club.url}badges/?${query}`);
         await isSaid(page, 'No badge found. Try fewer words or another filter.');
         expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
         expect(await page.locator('search img, search script, [role="status"] *').count()).toBe(0);
@@ -199,42 +196,42 @@ describe.skipIf('skipped' in launched)(
     });
 
     test('is led to by the tags of a badge', async () => {
-      await use('club', 'badges/makers/bicycle/', async (page) => {
+      await use('root', 'badges/makers/bicycle/', async (page) => {
         await page.getByRole('link', { name: 'workshop' }).click();
         await isSaid(page, '3 badges found');
-        expect(page.url()).toBe(`${sites.club.url}badges/?tag=workshop`);
+        expect(page.url()).toBe(`${sites.root.url}badges/?tag=workshop`);
         expect(await page.getByLabel('Tag').inputValue()).toBe('workshop');
       });
     });
 
     test('leads to the pages of its language', async () => {
-      await use('club', 'de/badges/', async (page, fetched) => {
+      await use('root', 'de/badges/', async (page, fetched) => {
         await page.getByRole('searchbox').fill('tide');
         await page.locator('[data-sought] .card').waitFor();
-        expect(fetched).toEqual([`${sites.club.url}de/badges/_search.json`]);
+        expect(fetched).toEqual([`${sites.root.url}de/badges/_search.json`]);
         await page.locator('[data-sought] a').click();
-        await page.waitForURL(`${sites.club.url}de/badges/sea/tides/`);
+        await page.waitForURL(`${sites.root.url}de/badges/sea/tides/`);
       });
     });
 
     test('is whole where no script runs, and offers no search there', async () => {
       await use(
-        'root',
+        'club',
         'badges/?tag=workshop',
         async (page) => {
           expect(await names(page)).toHaveLength(48);
           expect(await page.getByRole('searchbox').count()).toBe(0);
           expect(await page.locator('search').boundingBox()).toBeNull();
           await page.locator('a[rel="next"]').click();
-          expect(await names(page)).toHaveLength(badgeCount + sites.root.stars - 48);
+          expect(await names(page)).toHaveLength(badgeCount + sites.club.stars - 48);
         },
         false,
       );
     });
 
     test('says so when its index cannot be had, and tries again', async () => {
-      const { url } = sites.root;
-      const visitor = await openVisitor(browser, { url, folder: built.root.folder });
+      const { url } = sites.club;
+      const visitor = await openVisitor(browser, { url, folder: built.club });
       const { page } = visitor;
       await page.route('**/_search.json', (route) => route.abort());
       await page.goto(`${url}badges/?q=tide`);
@@ -247,7 +244,7 @@ describe.skipIf('skipped' in launched)(
     });
 
     test('lets nothing jump when the search appears, and fits the smallest window', async () => {
-      await use('root', 'badges/', async (page) => {
+      await use('club', 'badges/', async (page) => {
         for (const width of [1280, 390, 320]) {
           await page.setViewportSize({ width, height: 800 });
           await page.reload({ waitUntil: 'networkidle' });
@@ -270,7 +267,7 @@ describe.skipIf('skipped' in launched)(
     });
 
     test('an issuer’s awards over time are a picture and a table, small, and none where they are few', async () => {
-      await use('root', 'issuers/makers/', async (page) => {
+      await use('club', 'issuers/makers/', async (page) => {
         const chart = page.getByRole('figure', { name: 'Awards a month.' });
         const rows = await chart.getByRole('row').allInnerTexts();
         expect(rows.map((row) => row.split(/\s*\t\s*/))).toEqual([
@@ -288,13 +285,13 @@ describe.skipIf('skipped' in launched)(
           .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('height'))));
         expect(heights).toEqual([35, 60, 0, 25, 45]);
       });
-      await use('root', 'issuers/sea/', async (page) => {
+      await use('club', 'issuers/sea/', async (page) => {
         expect(await page.getByRole('figure').count()).toBe(0);
       });
     });
 
     test('a badge shows its versions, where to apply, and others of its issuer', async () => {
-      await use('root', 'badges/makers/soldering/', async (page) => {
+      await use('club', 'badges/makers/soldering/', async (page) => {
         const apply = page.getByRole('link', { name: 'Apply for this badge' });
         expect(await apply.getAttribute('href')).toBe(
           'https://forms.example.org/apply?badge=soldering',

@@ -3,7 +3,7 @@
 import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildSite } from './built-sites.ts';
+import { builtSite } from '../support/built-site.ts';
 import { launchChromium } from './chromium.ts';
 import { type Printed, readPdf } from './pdf.ts';
 import { awardId } from './sites/content.ts';
@@ -76,7 +76,7 @@ describe.skipIf('skipped' in launched)(
   `a certificate${'skipped' in launched ? ` (${launched.skipped})` : ''}`,
   () => {
     let browser: Browser;
-    const built = {} as Record<Site, BuiltSite>;
+    const built = {} as Record<Site, string>;
     const visitors = {} as Record<Site, Visitor>;
 
     beforeAll(async () => {
@@ -84,15 +84,14 @@ describe.skipIf('skipped' in launched)(
       browser = launched.browser;
       await Promise.all(
         (Object.keys(sites) as Site[]).map(async (site) => {
-          built[site] = await buildSite(sites[site]);
-          visitors[site] = await openVisitor(browser, { url, folder: built[site].folder });
+          built[site] = await builtSite(sites[site]);
+          visitors[site] = await openVisitor(browser, { url, folder: built[site] });
         }),
       );
     });
 
     afterAll(async () => {
-      await browser?.close();
-      await Promise.all(Object.values(built).map((site) => site.remove()));
+      await Promise.all(Object.values(visitors).map((visitor) => visitor.close()));
     });
 
     const addressOf = (award: keyof typeof awards | 'longest') =>
@@ -136,7 +135,7 @@ describe.skipIf('skipped' in launched)(
     });
 
     test('says that the award has expired, when it has', async () => {
-      const visitor = await openVisitor(browser, { url, folder: built.english.folder });
+      const visitor = await openVisitor(browser, { url, folder: built.english });
       const { page } = visitor;
       await page.clock.setFixedTime('2028-05-01T12:00:00Z');
       await page.goto(addressOf('expiring'));

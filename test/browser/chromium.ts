@@ -47,11 +47,20 @@ export type Launched = { readonly browser: Browser } | { readonly skipped: strin
 /** Must there be a browser? In CI its lack is a failure; elsewhere the tests are skipped with a reason. */
 const isRequired = isSet(CI) || isSet(ROSETTE_REQUIRE_BROWSER);
 
-/** @param use `packaged` leaves the machine's own browser aside; ROSETTE_BROWSER=packaged says the same for all */
-export async function launchChromium(
-  use: 'any' | 'packaged' = ROSETTE_BROWSER === 'packaged' ? 'packaged' : 'any',
-): Promise<Launched> {
-  const own = use === 'packaged' ? undefined : systemChromium();
+let running: Promise<Launched> | undefined;
+
+/**
+ * One for all the files of a worker, which ends with it. ROSETTE_BROWSER=packaged leaves the machine's own aside.
+ */
+export async function launchChromium(): Promise<Launched> {
+  const before = await running;
+  const isThere = before !== undefined && (!('browser' in before) || before.browser.isConnected());
+  if (!isThere) running = start();
+  return running as Promise<Launched>;
+}
+
+async function start(): Promise<Launched> {
+  const own = ROSETTE_BROWSER === 'packaged' ? undefined : systemChromium();
   try {
     return { browser: own === undefined ? await launchPackaged() : await launch(own, []) };
   } catch (error) {

@@ -1,12 +1,12 @@
 /** Nothing that a contributor writes, or a link brings along, does anything in a reader's browser. */
 
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../src/publish/load.ts';
 import { dataIn } from '../../src/publish/output/links.ts';
+import { builtSite } from '../support/built-site.ts';
 import { treeOf } from '../support/command.ts';
 import { inMemory, now } from '../support/site.ts';
-import { type BuiltSite, buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { pageTypeOf } from './judges/page-type.ts';
 import { layTripwire, traces } from './judges/tripwire.ts';
@@ -128,27 +128,23 @@ describe.skipIf('skipped' in launched)(
   `in Chromium nothing runs and nothing leaves ${reason}`,
   () => {
     const { browser } = launched as { browser: Browser };
-    let built: BuiltSite;
+    let built: string;
     let pages: ReadonlyMap<string, string>;
 
     beforeAll(async () => {
-      built = await buildSite(files);
+      built = await builtSite(files);
       const decoder = new TextDecoder();
       pages = new Map(
-        [...(await treeOf(built.folder))]
+        [...(await treeOf(built))]
           .filter(([path]) => /\.(html|svg)$/.test(path))
           .map(([path, bytes]) => [path, decoder.decode(bytes)]),
       );
-    });
-    afterAll(async () => {
-      await browser.close();
-      await built.remove();
     });
 
     const visit = async (bypassCSP: boolean) => {
       const visitor = await openVisitor(browser, {
         url,
-        folder: built.folder,
+        folder: built,
         window: { bypassCSP },
       });
       await layTripwire(visitor.page);
@@ -185,15 +181,15 @@ describe.skipIf('skipped' in launched)(
     );
 
     test('in another language, with the policy off', async () => {
-      const site = await buildSite(hostileTranslated(url));
+      const site = await builtSite(hostileTranslated(url));
       const visitor = await openVisitor(browser, {
         url,
-        folder: site.folder,
+        folder: site,
         window: { bypassCSP: true },
       });
       await layTripwire(visitor.page);
       const wrong: Record<string, unknown> = {};
-      const translated = [...(await treeOf(site.folder)).keys()].filter((path) =>
+      const translated = [...(await treeOf(site)).keys()].filter((path) =>
         /^fr\/.*\.html$/.test(path),
       );
       expect(translated.length).toBeGreaterThan(5);
@@ -205,7 +201,6 @@ describe.skipIf('skipped' in launched)(
         if (found.length > 0) wrong[path] = found;
       }
       await visitor.close();
-      await site.remove();
       expect(wrong).toEqual({});
     });
 
@@ -262,7 +257,7 @@ describe.skipIf('skipped' in launched)(
     });
 
     test('where others put in what our oEmbed documents say', async () => {
-      const tree = await treeOf(built.folder);
+      const tree = await treeOf(built);
       const { page, troubles, close } = await visit(true);
       for (const [path, bytes] of tree) {
         if (!path.endsWith('/oembed.json')) continue;

@@ -3,10 +3,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWords, tables } from '../../src/site/words.ts';
+import { builtSite } from '../support/built-site.ts';
 import { treeOf } from '../support/command.ts';
 import { rich } from '../support/rich-site.ts';
 import { ids, type SiteFiles, sealedAward } from '../support/site.ts';
-import { type BuiltSite, buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { read, type Spoken } from './spoken.ts';
 import { openVisitor, type Visitor } from './visit.ts';
@@ -39,7 +39,7 @@ describe.skipIf('skipped' in launched)(
   `languages${'skipped' in launched ? ` (${launched.skipped})` : ''}`,
   () => {
     let browser: Browser;
-    let built: BuiltSite;
+    let built: string;
     let visitor: Visitor;
     /** Paths of the pages in the site's own language, each once in every other. */
     let own: readonly string[];
@@ -56,9 +56,9 @@ describe.skipIf('skipped' in launched)(
     beforeAll(async () => {
       if ('skipped' in launched) return;
       browser = launched.browser;
-      built = await buildSite(files);
-      visitor = await openVisitor(browser, { url, folder: built.folder });
-      const tree = await treeOf(built.folder);
+      built = await builtSite(files);
+      visitor = await openVisitor(browser, { url, folder: built });
+      const tree = await treeOf(built);
       const pages = [...tree.keys()]
         .filter((path) => path.endsWith('index.html'))
         .map((path) => path.slice(0, -'index.html'.length));
@@ -70,8 +70,7 @@ describe.skipIf('skipped' in launched)(
     });
 
     afterAll(async () => {
-      await browser?.close();
-      await built?.remove();
+      await visitor?.close();
     });
 
     test('every page is there in each', () => {
@@ -219,7 +218,7 @@ describe.skipIf('skipped' in launched)(
     test.each([true, false])(
       'a missing page helps in every language (scripts: %s)',
       async (javaScriptEnabled) => {
-        const other = await openVisitor(browser, { url, folder: built.folder, javaScriptEnabled });
+        const other = await openVisitor(browser, { url, folder: built, javaScriptEnabled });
         const response = await other.page.goto(`${url}de/badges/acme/none/`);
         expect(response?.status()).toBe(404);
         const page = await read(other.page);

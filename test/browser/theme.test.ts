@@ -1,8 +1,8 @@
 /** The owner's own stylesheet, `public/theme.css`. */
 
 import { describe, expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
 import { minimal } from '../support/site.ts';
-import { buildSite } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { openVisitor } from './visit.ts';
 
@@ -15,8 +15,8 @@ describe.skipIf('skipped' in launched)('a theme of the owner', () => {
     const theme =
       ':root { --paper: #fff0f5; --accent: #880044; }\n@media (prefers-color-scheme: dark) { :root { --paper: #200010; } }\n';
     const [themed, plain] = await Promise.all([
-      buildSite({ ...minimal, 'public/theme.css': theme }),
-      buildSite(minimal),
+      builtSite({ ...minimal, 'public/theme.css': theme }),
+      builtSite(minimal),
     ]);
     const place = { url: 'https://badges.example.org/club/' };
     const looks = async (folder: string, colorScheme: 'light' | 'dark') => {
@@ -30,12 +30,11 @@ describe.skipIf('skipped' in launched)('a theme of the owner', () => {
       await visitor.close();
       return seen;
     };
-    expect(await looks(themed.folder, 'light')).toEqual({
+    expect(await looks(themed, 'light')).toEqual({
       paper: 'rgb(255, 240, 245)',
       link: 'rgb(136, 0, 68)',
     });
-    expect((await looks(themed.folder, 'dark')).paper).toBe('rgb(32, 0, 16)');
-    expect((await looks(plain.folder, 'light')).paper).toBe('rgb(251, 250, 247)');
-    await Promise.all([browser.close(), themed.remove(), plain.remove()]);
+    expect((await looks(themed, 'dark')).paper).toBe('rgb(32, 0, 16)');
+    expect((await looks(plain, 'light')).paper).toBe('rgb(251, 250, 247)');
   });
 });

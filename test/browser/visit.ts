@@ -85,6 +85,7 @@ export type Anatomy = {
   /** Everything that is not allowed to be there: inline scripts and styles, handlers, frames, forms in a contributor's text … */
   readonly foreignBodies: readonly string[];
   readonly links: readonly string[];
+  /** The same in other forms; other languages are left out. */
   readonly alternates: readonly string[];
   readonly images: readonly { readonly problem: string; readonly src: string }[];
   readonly text: string;
@@ -129,7 +130,9 @@ export const anatomy = (page: Page): Promise<Anatomy> =>
         element.outerHTML.slice(0, 200),
       ),
       links: all<HTMLAnchorElement>('a').map((link) => link.href),
-      alternates: all<HTMLLinkElement>('link[rel="alternate"]').map((link) => link.href),
+      alternates: all<HTMLLinkElement>('link[rel="alternate"]:not([hreflang])').map(
+        (link) => link.href,
+      ),
       images: all<HTMLImageElement>('img')
         .map((image) => ({ problem: problemOf(image), src: image.src }))
         .filter(({ problem }) => problem !== ''),

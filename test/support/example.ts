@@ -7,9 +7,12 @@ import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A new temporary folder with the example's content. The caller takes it away. */
-export async function exampleCopy(url?: string): Promise<string> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'rosette-example-')));
+/** Where the example with keys stands. */
+export const base = 'https://badges.example.org/club/';
+
+/** The example's content in a folder, a new temporary one if none is said. The caller takes it away. */
+export async function exampleCopy(url?: string, folder?: string): Promise<string> {
+  const root = folder ?? (await realpath(await mkdtemp(join(tmpdir(), 'rosette-example-'))));
   for (const folder of ['badges', 'recipients', 'keys', 'public']) {
     await cp(join(repository, folder), join(root, folder), { recursive: true });
   }

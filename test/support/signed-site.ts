@@ -6,10 +6,10 @@ import { join, relative } from 'node:path';
 import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import jwt from 'jsonwebtoken';
-import { inject } from 'vitest';
 import { shared } from '../shared.ts';
+import { signedExample } from './built-site.ts';
 import { command, treeOf } from './command.ts';
-import { base } from './signed-example.ts';
+import { base } from './example.ts';
 
 export { base };
 
@@ -25,7 +25,7 @@ export async function builtExample(): Promise<{ readonly root: string; readonly 
 }
 
 async function copyOf(isWanted: (path: string) => boolean): Promise<string> {
-  const ready = inject('signedExample');
+  const ready = await signedExample();
   const root = await realpath(await mkdtemp(join(tmpdir(), 'rosette-signed-')));
   await cp(ready, root, {
     recursive: true,

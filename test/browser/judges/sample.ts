@@ -7,13 +7,16 @@ export type Sampled = {
 
 const tags = /<([a-z][a-z0-9-]*)((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi;
 
+/** Without what they say: words in a value are no names. */
+const namesIn = (attributes: string): string[] =>
+  attributes.replaceAll(/"[^"]*"|'[^']*'/g, '').match(/[^\s=/]+/g) ?? [];
+
 /** Every element by its name, its classes and the names of its attributes, as written in the page. */
 export function traitsOf(html: string, type: string): Set<string> {
   const traits = new Set([`type ${type}`]);
   for (const [, name = '', attributes = ''] of html.matchAll(tags)) {
     const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1] ?? '';
-    const names = [...attributes.matchAll(/\s([a-z-]+)(?==|\s|$)/gi)].map(([, one]) => one).sort();
-    traits.add(`<${name} ${names.join(' ')}> ${classes}`);
+    traits.add(`<${name} ${namesIn(attributes).sort().join(' ')}> ${classes}`);
     if (name === 'html') traits.add(`language ${/\slang="([^"]*)"/.exec(attributes)?.[1]}`);
   }
   return traits;
@@ -45,3 +48,9 @@ export function sample<Page extends Sampled>(
   }
   return chosen;
 }
+
+/** A page without its texts and the values of its attributes: pages of one shape are valid together. */
+export const shapeOf = (html: string): string =>
+  [...html.matchAll(/<(\/?[a-z][a-z0-9-]*)((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi)]
+    .map(([, name = '', attributes = '']) => [name, ...namesIn(attributes)].join(' '))
+    .join('>');
