@@ -23,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          isolate: false,
           include: ['test/site/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -3,13 +3,13 @@
 import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { launchChromium } from './chromium.ts';
 import { awardId } from './sites/content.ts';
 import { awards } from './sites/states.ts';
 import { repository, subjects } from './sites/subjects.ts';
-import { openVisitor, overflow, type VisitorOptions } from './visit.ts';
+import { openVisitor, overflow, type Visitor } from './visit.ts';
 
 const launched = await launchChromium();
 
@@ -22,33 +22,47 @@ describe.skipIf('skipped' in launched)(
   () => {
     let browser: Browser;
     let built: string;
+    let visitor: Visitor;
+    let without: Visitor;
 
     beforeAll(async () => {
       if ('skipped' in launched) return;
       browser = launched.browser;
       built = await builtSite(files);
+      const window = { permissions: ['clipboard-read', 'clipboard-write'] };
+      visitor = await openVisitor(browser, { url, folder: built, window });
+      without = await openVisitor(browser, { url, folder: built, javaScriptEnabled: false });
+    });
+    afterAll(async () => {
+      await visitor?.close();
+      await without?.close();
     });
 
-    /** A page in a window of its own; nothing may go wrong in it. */
+    type Options = {
+      /** Is done before the page is opened, which is then one of its own. */
+      readonly before?: (page: Page) => Promise<unknown>;
+      readonly scripts?: 'on' | 'off';
+    };
+
+    /** Opens the page of an award; nothing may go wrong in it. */
     async function use<T>(
       award: keyof typeof awards,
       act: (page: Page) => Promise<T>,
-      options: Partial<VisitorOptions> & { before?: (page: Page) => Promise<unknown> } = {},
+      { before, scripts = 'on' }: Options = {},
     ): Promise<T> {
-      const { before, ...rest } = options;
-      const visitor = await openVisitor(browser, { url, folder: built, ...rest });
-      await before?.(visitor.page);
-      await visitor.page.goto(addressOf(award));
-      const result = await act(visitor.page);
-      expect(visitor.troubles()).toEqual([]);
-      await visitor.close();
+      const shared = scripts === 'on' ? visitor : without;
+      const { page, troubles, close } = before === undefined ? shared : await shared.another();
+      await before?.(page);
+      await page.goto(addressOf(award));
+      const result = await act(page);
+      expect(troubles()).toEqual([]);
+      if (before !== undefined) await close();
       return result;
     }
 
     const fold = (page: Page, name: string) => page.locator('summary', { hasText: name });
 
     describe('copies', () => {
-      const window = { permissions: ['clipboard-read', 'clipboard-write'] };
       const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
       /** Counts what has reached the clipboard, after which the page says so. */
       const countCopies = (page: Page) =>
@@ -91,7 +105,7 @@ describe.skipIf('skipped' in launched)(
           await page.clock.pauseAt(3_600_000);
           await countCopies(page);
         };
-        await use('named', act, { window, before });
+        await use('named', act, { before });
       });
 
       test('every text that it offers, each as it stands there', async () => {
@@ -109,7 +123,7 @@ describe.skipIf('skipped' in launched)(
             expect(await clipboard(page)).toBe(shown);
           }
         };
-        await use('named', act, { window });
+        await use('named', act);
       });
 
       test('nothing where the browser refuses: it selects the text, and says so', async () => {
@@ -231,7 +245,7 @@ describe.skipIf('skipped' in launched)(
           const link = page.getByRole('link', { name: 'Open the credential' });
           expect(await link.getAttribute('href')).toBe(`/awards/${id}/credential.json`);
         };
-        await use('named', act, { window: { colorScheme } });
+        await use('named', act, { before: (page) => page.emulateMedia({ colorScheme }) });
       },
     );
 
@@ -313,7 +327,7 @@ describe.skipIf('skipped' in launched)(
           await page.evaluate(() => {
             for (const details of document.querySelectorAll('details')) details.open = true;
           });
-          for (const width of [1280, 390, 320]) {
+          for (const width of [390, 320, 1280]) {
             await page.setViewportSize({ width, height: 800 });
             expect(await overflow(page)).toEqual([]);
           }
@@ -337,7 +351,11 @@ describe.skipIf('skipped' in launched)(
         expect(small).toEqual([]);
       };
       const window = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
-      await use('named', act, { window });
+      const phone = await openVisitor(browser, { url, folder: built, window });
+      await phone.page.goto(addressOf('named'));
+      await act(phone.page);
+      expect(phone.troubles()).toEqual([]);
+      await phone.close();
     });
 
     test('on a phone, the first action is in sight with the badge', async () => {
@@ -345,7 +363,9 @@ describe.skipIf('skipped' in launched)(
         const box = await page.locator('.actions .button').first().boundingBox();
         expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThan(844);
       };
-      await use('named', act, { window: { viewport: { width: 390, height: 844 } } });
+      await use('named', act, {
+        before: (page) => page.setViewportSize({ width: 390, height: 844 }),
+      });
     });
 
     describe('that expires', () => {
@@ -376,9 +396,9 @@ describe.skipIf('skipped' in launched)(
       });
 
       test('says only until when without a script, and one that was revoked never says so', async () => {
-        const without = { javaScriptEnabled: false };
-        expect(await use('expiring', statusOf, without)).toMatch(/Valid until 30 April 2028/);
-        expect(await use('expiring', statusOf, without)).not.toMatch(/Expired|Valid(?! until)/);
+        const noScripts = { scripts: 'off' } as const;
+        expect(await use('expiring', statusOf, noScripts)).toMatch(/Valid until 30 April 2028/);
+        expect(await use('expiring', statusOf, noScripts)).not.toMatch(/Expired|Valid(?! until)/);
         const revoked = await use('revoked', statusOf, {
           before: (page) => page.clock.setFixedTime('2030-01-01T00:00:00Z'),
         });
@@ -396,19 +416,21 @@ describe.skipIf('skipped' in launched)(
         await fold(page, 'Put it on a web page').click();
         expect(await page.locator('pre').first().isVisible()).toBe(true);
       };
-      await use('named', act, { javaScriptEnabled: false });
+      await use('named', act, { scripts: 'off' });
     });
 
     test('the figure is drawn once where motion is welcome, and stands still where it is not', async () => {
       const animation = (page: Page) =>
         page.locator('.figure .rosette').evaluate((one) => getComputedStyle(one).animationName);
-      const motion = (reducedMotion: 'reduce' | 'no-preference') => ({ window: { reducedMotion } });
+      const motion = (reducedMotion: 'reduce' | 'no-preference') => ({
+        before: (page: Page) => page.emulateMedia({ reducedMotion }),
+      });
       expect(await use('named', animation, motion('no-preference'))).toBe('draw');
       expect(await use('named', animation, motion('reduce'))).toBe('none');
     });
 
     test('nothing moves while the page loads', async () => {
-      const before = (page: Page) =>
+      const observe = (page: Page) =>
         page.addInitScript(() => {
           const moved: number[] = [];
           Object.assign(window, { moved });
@@ -424,7 +446,11 @@ describe.skipIf('skipped' in launched)(
         );
       };
       for (const width of [1280, 390]) {
-        await use('named', act, { before, window: { viewport: { width, height: 2000 } } });
+        const before = async (page: Page) => {
+          await observe(page);
+          await page.setViewportSize({ width, height: 2000 });
+        };
+        await use('named', act, { before });
       }
     });
   },

@@ -1,7 +1,7 @@
 /** Looking for badges in the catalogue, in Chromium: at a root, under a base path and in a second language. */
 
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { launchChromium } from './chromium.ts';
 import { badgeCount, catalogueSite, trick } from './sites/catalogue.ts';
@@ -26,6 +26,8 @@ describe.skipIf('skipped' in launched)(
   () => {
     let browser: Browser;
     const built = {} as Record<Name, string>;
+    const visitors: Partial<Record<Name, Visitor>> = {};
+    let without: Visitor | undefined;
 
     beforeAll(async () => {
       if ('skipped' in launched) return;
@@ -37,29 +39,34 @@ describe.skipIf('skipped' in launched)(
       );
     });
 
-    /** A window of its own; nothing may go wrong on the way. */
+    afterAll(async () => {
+      for (const visitor of [...Object.values(visitors), without]) await visitor?.close();
+    });
+
+    const visitorOf = (name: Name, javaScriptEnabled = true): Promise<Visitor> =>
+      openVisitor(browser, { url: sites[name].url, folder: built[name], javaScriptEnabled });
+
+    /** Opens a page; nothing may go wrong in it. */
     async function use(
       name: Name,
       path: string,
       act: (page: Page, fetched: readonly string[]) => Promise<void>,
       javaScriptEnabled = true,
     ): Promise<void> {
-      const { url } = sites[name];
-      const visitor: Visitor = await openVisitor(browser, {
-        url,
-        folder: built[name],
-        javaScriptEnabled,
-      });
+      if (javaScriptEnabled) visitors[name] ??= await visitorOf(name);
+      else without ??= await visitorOf(name, false);
+      const { page, troubles } = (javaScriptEnabled ? visitors[name] : without) as Visitor;
       const fetched: string[] = [];
-      visitor.page.on('request', (request) => {
+      const note = (request: Request) => {
         // Not what the page is made of: its pictures, its icon.
         const isPart = /^(document|stylesheet|script|image|other)$/.test(request.resourceType());
         if (!isPart) fetched.push(request.url());
-      });
-      await visitor.page.goto(url + path, { waitUntil: 'networkidle' });
-      await act(visitor.page, fetched);
-      expect(visitor.troubles()).toEqual([]);
-      await visitor.close();
+      };
+      page.on('request', note);
+      await page.goto(sites[name].url + path, { waitUntil: 'networkidle' });
+      await act(page, fetched);
+      page.off('request', note);
+      expect(troubles()).toEqual([]);
     }
 
     const field = (page: Page) => page.getByRole('searchbox', { name: 'Look for a badge' });

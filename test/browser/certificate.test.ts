@@ -7,26 +7,19 @@ import { builtSite } from '../support/built-site.ts';
 import { launchChromium } from './chromium.ts';
 import { type Printed, readPdf } from './pdf.ts';
 import { awardId } from './sites/content.ts';
-import { awards, states } from './sites/states.ts';
+import { longestAward } from './sites/states/longest.ts';
+import { awards } from './sites/states.ts';
+import { subjects } from './sites/subjects.ts';
 import { openVisitor, type Visitor } from './visit.ts';
 
 const launched = await launchChromium();
 
-const long = (word: string, length: number) => `${word} `.repeat(length).slice(0, length).trim();
-
-/** As long as every text may be, in one award. */
-const longest = {
-  'badges/verbose/issuer.md': `---\nname: ${long('Gesellschaft', 200)}\nurl: https://verbose.example.org/\nemail: badges@example.org\n---\n`,
-  'badges/verbose/badge.md': `---\nname: ${long('Überwachungsaufgabenübertragung', 200)}\ndescription: ${long('Knows', 2000)}\nimageAlt: A medallion.\n---\nDo.\n`,
-  'badges/verbose/badge.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="100" height="100"><circle cx="50" cy="50" r="48"/></svg>\n`,
-  'recipients/15.md': `---\nid: ${awardId(15)}\nstatusIndex: 15\nbadge: verbose/badge\nissuedOn: 2026-05-01\nrecipient: { type: email, identity: "sha256$${'ab'.repeat(32)}", salt: 0123456789abcdef0123456789abcdef15 }\nname: ${long('Hohenzollern', 200)}\nrevoked: { on: 2026-06-03, reason: "${long('copied', 500)}" }\n---\n`,
-};
-
-const url = 'http://localhost:4321/';
+const { url } = subjects.states;
 const sites = {
-  english: { ...states(url), ...longest },
-  arabic: states(url, { language: 'ar', title: 'جمعية التحليل', names: 'told' }),
+  english: subjects.states.files,
+  arabic: subjects.arabic.files,
 } as const;
+const urls = { english: url, arabic: subjects.arabic.url } as const;
 type Site = keyof typeof sites;
 
 /** Lying, in points. */
@@ -85,7 +78,10 @@ describe.skipIf('skipped' in launched)(
       await Promise.all(
         (Object.keys(sites) as Site[]).map(async (site) => {
           built[site] = await builtSite(sites[site]);
-          visitors[site] = await openVisitor(browser, { url, folder: built[site] });
+          visitors[site] = await openVisitor(browser, {
+            url: urls[site],
+            folder: built[site],
+          });
         }),
       );
     });
@@ -94,35 +90,34 @@ describe.skipIf('skipped' in launched)(
       await Promise.all(Object.values(visitors).map((visitor) => visitor.close()));
     });
 
-    const addressOf = (award: keyof typeof awards | 'longest') =>
-      `${url}awards/${awardId(award === 'longest' ? 15 : awards[award])}/`;
+    const addressOf = (award: keyof typeof awards | 'longest', site: Site = 'english') =>
+      `${urls[site]}awards/${awardId(award === 'longest' ? longestAward : awards[award])}/`;
 
     async function print(page: Page, format: Paper, landscape = true): Promise<Printed> {
       return readPdf(await page.pdf({ format, landscape }));
     }
 
     describe.each(cases)('of an award: $site $award', ({ site, award, says, never = [] }) => {
-      test.each(paperNames)('is one page of %s whose code leads to the award', async (paper) => {
+      test('is one page of each paper whose code leads to the award, with room for all it says', async () => {
         const { page, troubles } = visitors[site];
-        await page.goto(addressOf(award));
-        const { pages, width, height, text, pixels } = await print(page, paper);
-        expect(pages).toBe(1);
-        expect(isOn(paper, width, height)).toBe(true);
-        expect(jsQR(pixels.data, pixels.width, pixels.height)?.data).toBe(addressOf(award));
-        for (const words of says) expect(plain(text)).toContain(plain(words));
-        for (const words of never) expect(plain(text)).not.toContain(plain(words));
-        expect(text).toContain(addressOf(award).slice(-37, -1));
-        expect(troubles()).toEqual([]);
-      });
-
-      test.each(paperNames)('has room on %s for all it says', async (paper) => {
-        const { page } = visitors[site];
-        const [width, height] = within[paper];
-        await page.setViewportSize({ width, height });
-        await page.goto(addressOf(award));
+        await page.goto(addressOf(award, site));
+        for (const paper of paperNames) {
+          const { pages, width, height, text, pixels } = await print(page, paper);
+          expect(pages, paper).toBe(1);
+          expect(isOn(paper, width, height), paper).toBe(true);
+          expect(jsQR(pixels.data, pixels.width, pixels.height)?.data).toBe(addressOf(award, site));
+          for (const words of says) expect(plain(text), paper).toContain(plain(words));
+          for (const words of never) expect(plain(text), paper).not.toContain(plain(words));
+          expect(text, paper).toContain(addressOf(award, site).slice(-37, -1));
+        }
         await page.emulateMedia({ media: 'print' });
-        expect(await crowded(page)).toEqual([]);
+        for (const paper of paperNames) {
+          const [width, height] = within[paper];
+          await page.setViewportSize({ width, height });
+          expect(await crowded(page), paper).toEqual([]);
+        }
         await page.emulateMedia({ media: null });
+        expect(troubles()).toEqual([]);
       });
     });
 
@@ -135,7 +130,7 @@ describe.skipIf('skipped' in launched)(
     });
 
     test('says that the award has expired, when it has', async () => {
-      const visitor = await openVisitor(browser, { url, folder: built.english });
+      const visitor = await visitors.english.another();
       const { page } = visitor;
       await page.clock.setFixedTime('2028-05-01T12:00:00Z');
       await page.goto(addressOf('expiring'));

@@ -9,6 +9,8 @@ export type Visitor = {
   readonly page: Page;
   /** What went wrong since it was last asked for. */
   readonly troubles: () => Trouble[];
+  /** A page beside this one, in the same window. */
+  readonly another: () => Promise<Visitor>;
   readonly close: () => Promise<void>;
 };
 
@@ -33,7 +35,20 @@ export async function openVisitor(
   });
   const found: Trouble[] = [];
   await onlyThisSite(context, url, folder, found);
-  const page = await context.newPage();
+  const open = async (close: (page: Page) => Promise<void>): Promise<Visitor> => {
+    const page = await context.newPage();
+    watch(page, found);
+    return {
+      page,
+      troubles: () => found.splice(0),
+      another: () => open((page) => page.close()),
+      close: () => close(page),
+    };
+  };
+  return open(() => context.close());
+}
+
+function watch(page: Page, found: Trouble[]): void {
   page.on('console', (message) => {
     // A missing page answers 404, which Chromium tells as an error although that is what was asked for.
     const isMissing = message.text().includes('status of 404');
@@ -45,7 +60,6 @@ export async function openVisitor(
     dialog.dismiss().catch(() => undefined);
   });
   page.on('popup', () => found.push('a window was opened'));
-  return { page, troubles: () => found.splice(0), close: () => context.close() };
 }
 
 async function onlyThisSite(

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CatalogueFile, CatalogueShard } from '../../src/publish/catalogue-file.ts';
 import { command, type Run, treeOf } from '../support/command.ts';
 import { exampleCopy } from '../support/example.ts';
+import { minimal, siteFolder } from '../support/site.ts';
 
 const base = 'https://badges.example.org/club/';
 let root: string;
@@ -146,8 +147,9 @@ test('files of ours and of public/ reach the output', () => {
 });
 
 test('the source is recorded when the environment says it', async () => {
-  const out = join(root, 'with-source');
-  const { code } = await command(['build', '--root', root, '--out', out], {
+  const small = await siteFolder(minimal);
+  const out = join(small, 'with-source');
+  const { code } = await command(['build', '--root', small, '--out', out], {
     env: { ROSETTE_SOURCE: 'https://code.example.org/club@0123abc' },
   });
   expect(code).toBe(0);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command, treeOf } from '../support/command.ts';
-import { exampleWithKeys } from '../support/signed-site.ts';
+import { builtExample, exampleWithKeys } from '../support/signed-site.ts';
 
 const roots: string[] = [];
 let first: Map<string, Uint8Array>;
@@ -20,6 +20,7 @@ async function build(
 }
 
 let original: string;
+let longer: string;
 
 /** The same content and the same keys, in a folder of its own. */
 async function copy(): Promise<string> {
@@ -31,8 +32,9 @@ async function copy(): Promise<string> {
 
 beforeAll(async () => {
   original = await exampleWithKeys();
-  roots.push(original);
-  first = await build(await copy(), { TZ: 'UTC', LC_ALL: 'C' });
+  const built = await builtExample();
+  roots.push(original, built.root);
+  first = built.tree;
 });
 afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));
 
@@ -56,7 +58,7 @@ function expectSame(tree: Map<string, Uint8Array>): void {
 
 test('another folder, time zone and locale', async () => {
   const root = await copy();
-  const longer = `${root}-with-a-longer-name`;
+  longer = `${root}-with-a-longer-name`;
   await rename(root, longer);
   roots.push(longer);
   expectSame(
@@ -65,6 +67,5 @@ test('another folder, time zone and locale', async () => {
 });
 
 test('a second build, with the cache of the first', async () => {
-  const [, root = ''] = roots;
-  expectSame(await build(root, { TZ: 'America/Los_Angeles' }));
+  expectSame(await build(longer, { TZ: 'America/Los_Angeles', LC_ALL: 'C' }));
 });

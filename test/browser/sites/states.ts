@@ -5,6 +5,7 @@ import { block } from './content.ts';
 import { awardFiles } from './states/awards.ts';
 import { badgeFiles } from './states/badges.ts';
 import { issuerFiles } from './states/issuers.ts';
+import { longest } from './states/longest.ts';
 
 export { awards } from './states/awards.ts';
 
@@ -24,4 +25,5 @@ export const states = (
   ...issuerFiles,
   ...badgeFiles,
   ...awardFiles,
+  ...longest,
 });
