@@ -61,7 +61,7 @@ describe.each(kinds)('%s', (change) => {
   test('in the payload of the VC-JWT', async () => {
     const [header = '', payload = '', signature = ''] = jwt.split('.');
     const document = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    for (const place of placesIn(document)) {
+    for (const place of share(placesIn(document), change)) {
       const text = JSON.stringify(changedAt(document, place, change));
       const changed = `${header}.${Buffer.from(text).toString('base64url')}.${signature}`;
       const { verdict, steps } = await judged(changed, options());
