@@ -26,7 +26,8 @@ export default defineConfig({
           isolate: false,
           include: ['test/site/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A site may be asked for while others are built.
+          hookTimeout: 300_000,
         },
       },
       {
@@ -36,7 +37,8 @@ export default defineConfig({
           isolate: false,
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A site may be asked for while others are built.
+          hookTimeout: 300_000,
         },
       },
     ],

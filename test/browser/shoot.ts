@@ -14,13 +14,12 @@ import { launchChromium } from './chromium.ts';
 import { pageTypeOf } from './judges/page-type.ts';
 import { picturesOf } from './pdf.ts';
 import { awardId } from './sites/content.ts';
-import { manyBadges } from './sites/many-badges.ts';
 import { awards, states } from './sites/states.ts';
+import { subjects as shared } from './sites/subjects.ts';
 import { loadPictures, openVisitor } from './visit.ts';
 
 const languages = ['de', 'fr', 'es'];
 const local = 'http://localhost:4321/';
-const club = 'https://badges.example.org/club/';
 const root = 'https://badges.example.org/';
 
 type Subject = { readonly url: string; readonly files: SiteFiles; readonly pages: RegExp };
@@ -34,7 +33,7 @@ const subjects: Readonly<Record<string, Subject>> = {
       /^(de|fr|es)\/(index|badges\/(index|society\/everything)|awards\/0+(1|3|19)-|issuers\/society|verify|glossary)/,
   },
   // Of sixty badges that are alike, one.
-  club: { url: club, files: manyBadges(club), pages: /^(?!badges\/\w+\/badge-(?!01))/ },
+  club: { ...shared.club, pages: /^(?!badges\/\w+\/star-(?!01))/ },
   arabic: {
     url: root,
     files: states(root, { language: 'ar', title: 'جمعية التحليل', accent: '#ffe600' }),

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { minimal } from '../support/site.ts';
 import { launchChromium } from './chromium.ts';
+import { subjects } from './sites/subjects.ts';
 import { openVisitor } from './visit.ts';
 
 const launched = await launchChromium();
@@ -14,14 +15,13 @@ describe.skipIf('skipped' in launched)('a theme of the owner', () => {
     const { browser } = launched;
     const theme =
       ':root { --paper: #fff0f5; --accent: #880044; }\n@media (prefers-color-scheme: dark) { :root { --paper: #200010; } }\n';
-    const [themed, plain] = await Promise.all([
-      builtSite({ ...minimal, 'public/theme.css': theme }),
-      builtSite(minimal),
-    ]);
-    const place = { url: 'https://badges.example.org/club/' };
+    // Both stand at the same address.
+    const { url, files } = subjects.club;
+    const themed = await builtSite({ ...minimal, 'public/theme.css': theme });
+    const plain = await builtSite(files);
     const looks = async (folder: string, colorScheme: 'light' | 'dark') => {
-      const visitor = await openVisitor(browser, { ...place, folder, window: { colorScheme } });
-      await visitor.page.goto(place.url);
+      const visitor = await openVisitor(browser, { url, folder, window: { colorScheme } });
+      await visitor.page.goto(url);
       const seen = await visitor.page.evaluate(() => ({
         paper: getComputedStyle(document.documentElement).backgroundColor,
         link: getComputedStyle(document.querySelector('.button') ?? document.body).backgroundColor,

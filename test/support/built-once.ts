@@ -32,6 +32,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     return root;
   };
   const server = createServer((request, response) => {
+    // Between two questions so much time goes by that a connection that is kept may be closing.
+    response.setHeader('connection', 'close');
     asked(request)
       .then(rootOf)
       .then(
