@@ -1,6 +1,10 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import summary from './test/support/summary-reporter.ts';
+
+/** Builds in the tests share what depends on our code and on pictures alone. */
+const cache = join(tmpdir(), `rosette-test-cache-${process.pid}`);
 
 // unit: functions, no build. site: whole sites through the real command. browser: built sites in Chromium.
 export default defineConfig({
@@ -8,6 +12,7 @@ export default defineConfig({
     // Whole sites are built in processes of their own, which a test waits for.
     maxWorkers: availableParallelism() + 1,
     globalSetup: ['test/support/built-once.ts'],
+    env: { ROSETTE_CACHE: cache },
     reporters: ['default', summary],
     projects: [
       {

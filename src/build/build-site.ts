@@ -46,6 +46,8 @@ export type SiteOptions = {
   /** An empty folder. */
   readonly stage: string;
   readonly cacheDir: string;
+  /** For what depends on pictures and on our code alone; sites may share it. The cache unless said. */
+  readonly sharedCache?: string;
   /** Where the output will be, as an absolute path. */
   readonly out: string;
   /** Told of every step: how many awards are done, of how many. */
@@ -82,14 +84,15 @@ export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
   const record = await beginOutputRecord(cacheDir, relative(root, out));
   const ledger = createLedger(createDependencies(publication, addresses, engine), record);
   const { awards } = publication;
-  const resize = cachedResize(cacheDir);
+  const { sharedCache = cacheDir } = options;
+  const resize = cachedResize(sharedCache);
   let kept = 0;
 
   await withShareWorkers(resize, async (draw, lightenPng) => {
-    const lighten = cachedLighten(cacheDir, lightenPng);
+    const lighten = cachedLighten(sharedCache, lightenPng);
     const base = withoutAwards(publication, await lighterImages(publication, lighten));
     const opening = { base, keyring, stage };
-    const pictures = { resize, lighten, drawShare: cachedShares(cacheDir, draw) };
+    const pictures = { resize, lighten, drawShare: cachedShares(sharedCache, draw) };
     await withWorkers(opening, threads, async (workers) => {
       await keepWhatIsSame(options, ledger, workers);
       kept = ledger.trees.size;
@@ -112,7 +115,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
         root,
         site: publication.site,
         addresses,
-        cacheDir,
+        cacheDir: sharedCache,
         engine: engine.pages,
       });
       const others = besideAwards(options, pictures, bundling);

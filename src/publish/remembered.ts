@@ -33,8 +33,10 @@ async function remembered(
   if (bytes !== undefined && digest === sha256(bytes)) return new Uint8Array(bytes);
   const made = await make();
   await mkdir(folder, { recursive: true });
-  await writeFile(`${path}.part`, made);
-  await rename(`${path}.part`, path);
+  // Another build may be making the same.
+  const part = `${path}.${process.pid}.part`;
+  await writeFile(part, made);
+  await rename(part, path);
   await writeFile(seal, sha256(made));
   return made;
 }

@@ -1,9 +1,10 @@
 /**
  * What renders the pages and what pages load, bundled by Astro, with the script for other people's pages. It depends on
- * our code and the address of the site alone, so it is kept, and a build after a change of content need not bundle.
+ * our code and the path that the site stands below alone, so it is kept, and a build after a change of content need not
+ * bundle. Several builds may keep theirs in the same place, at the same time.
  */
 
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import type { Addresses } from '../model/addresses.ts';
@@ -80,16 +81,37 @@ type BundleRecord = {
 export async function bundlePages(options: BundleOptions): Promise<Bundle> {
   const bundles = join(options.cacheDir, 'pages');
   // Some of the code names the place where it was bundled.
-  const name = sha256(JSON.stringify([options.engine, options.site.url, engineRoot]));
-  const folder = join(bundles, name);
+  const ours = sha256(JSON.stringify([options.engine, engineRoot])).slice(0, 16);
+  const folder = join(
+    bundles,
+    `${ours}-${sha256(new URL(options.site.url).pathname).slice(0, 16)}`,
+  );
   const kept = await keptBundle(folder);
   if (kept !== undefined) return kept;
-  await rm(bundles, { recursive: true, force: true });
-  const part = join(bundles, 'part');
+  await mkdir(bundles, { recursive: true });
+  await removeOthers(bundles, ours);
+  const part = await mkdtemp(join(bundles, `${ours}-part-`));
   const made = await makeBundle(options, part);
   await writeFile(join(part, 'bundle.json'), JSON.stringify(made));
-  await rename(part, folder);
+  await rm(folder, { recursive: true, force: true });
+  try {
+    await rename(part, folder);
+  } catch (error) {
+    // Another build was quicker.
+    const theirs = await keptBundle(folder);
+    if (theirs === undefined) throw error;
+    await rm(part, { recursive: true, force: true });
+    return theirs;
+  }
   return opened(folder, made);
+}
+
+/** What an earlier state of our code made is of no use any more. */
+async function removeOthers(bundles: string, ours: string): Promise<void> {
+  const others = (await readdir(bundles)).filter((name) => !name.startsWith(ours));
+  await Promise.all(
+    others.map((name) => rm(join(bundles, name), { recursive: true, force: true })),
+  );
 }
 
 const assets = 'assets';
@@ -142,7 +164,7 @@ async function makeBundle(options: BundleOptions, folder: string): Promise<Bundl
   const outDir = join(folder, assets);
   const styles: Record<string, readonly Style[]> = {};
   let pages: ReadonlyMap<string, { readonly styles: readonly Style[] }> = new Map();
-  const config = astroConfig({ root, site, outDir, cacheDir });
+  const { site: _, ...config } = astroConfig({ root, site, outDir, cacheDir });
   await mkdir(outDir, { recursive: true });
   // Astro keeps the code it renders with in the output folder only when that lies below the current one, else in a
   // folder that all builds share.
@@ -151,7 +173,7 @@ async function makeBundle(options: BundleOptions, folder: string): Promise<Bundl
   try {
     await build({
       ...config,
-      // What is in public/ comes into the site when that is put together.
+      // What is in public/ comes into the site when that is put together. The host is the content's affair.
       publicDir: join(folder, 'nothing'),
       vite: { ...config.vite, ...bundled, plugins: [withoutToolbar] },
       integrations: [

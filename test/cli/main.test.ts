@@ -57,7 +57,7 @@ test('a failure that is no mistake in the content is one sentence, and a file fo
   expect(stdout).toBe('');
   expect(stderr).toContain('Nothing was published or replaced.');
   expect(stderr).not.toMatch(/\n\s+at /);
-  expect(await readFile(join(root, '.rosette/last-error.txt'), 'utf8')).toContain('ENOTDIR');
+  expect(await readFile(join(root, '.rosette/last-error.txt'), 'utf8')).toContain('EEXIST');
 });
 
 test('an interrupted swap is finished by whatever command comes next', async () => {

@@ -14,7 +14,7 @@ async function build(
   root: string,
   env: Record<string, string> = {},
 ): Promise<Map<string, Uint8Array>> {
-  const run = await command(['build', '--root', root], { env });
+  const run = await command(['build', '--root', root], { env: { ROSETTE_CACHE: '', ...env } });
   expect(run.code).toBe(0);
   return treeOf(join(root, 'dist'));
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lightenPng } from '../../src/publish/lighten.ts';
 import { hasShared, shared } from '../shared.ts';
 import { command, inProcess, treeOf } from '../support/command.ts';
 import { judgedSite } from '../support/judged-site.ts';
@@ -260,7 +261,9 @@ describe.skipIf(!hasShared)('Bridging the Gap (2.0)', () => {
   });
 
   test('two badges of one picture get a copy each', async () => {
-    const once = await real.original('images/btg-strategic_integration_design_with_DDD.png');
+    const once = await lightenPng(
+      await real.original('images/btg-strategic_integration_design_with_DDD.png'),
+    );
     const slug = 'btg-strategic-integration-design-with-ddd';
     expect(real.tree.get(`${folder}/${slug}/image.png`)).toEqual(once);
     expect(real.tree.get(`${folder}/${slug}-dryrun/image.png`)).toEqual(once);

@@ -22,12 +22,15 @@ declare module 'vitest' {
 /** What is asked for: the files of a site, in base64 by path, or the example with keys at {@link base}. */
 export type Wanted = { readonly files: Readonly<Record<string, string>> } | 'signed example';
 
-export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide, config }: TestProject): Promise<() => Promise<void>> {
+  const { ROSETTE_CACHE: cache } = config.env;
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'rosette-built-')));
   const roots = new Map<string, Promise<string>>();
   const rootOf = (wanted: Wanted): Promise<string> => {
     const name = createHash('sha256').update(JSON.stringify(wanted)).digest('hex').slice(0, 16);
-    const root = roots.get(name) ?? build(wanted, join(folder, name));
+    const root =
+      roots.get(name) ??
+      build(wanted, join(folder, name), cache === undefined ? {} : { ROSETTE_CACHE: cache });
     roots.set(name, root);
     return root;
   };
@@ -48,14 +51,15 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     server.closeAllConnections();
     await Promise.allSettled(roots.values());
     await rm(folder, { recursive: true, force: true });
+    if (cache !== undefined) await rm(cache, { recursive: true, force: true });
   };
 }
 
 const asked = async (request: IncomingMessage): Promise<Wanted> => (await json(request)) as Wanted;
 
-async function build(wanted: Wanted, root: string): Promise<string> {
+async function build(wanted: Wanted, root: string, env: Record<string, string>): Promise<string> {
   const run = async (...args: string[]) => {
-    const { code, stdout, stderr } = await command([...args, '--root', root]);
+    const { code, stdout, stderr } = await command([...args, '--root', root], { env });
     if (code !== 0) throw new Error(`The site was not built.\n${stdout}${stderr}`);
   };
   if (wanted === 'signed example') {
@@ -69,6 +73,5 @@ async function build(wanted: Wanted, root: string): Promise<string> {
     await writeFiles(root, Object.fromEntries(bytes));
   }
   await run('build');
-  await rm(join(root, '.rosette/cache'), { recursive: true, force: true });
   return root;
 }

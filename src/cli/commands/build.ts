@@ -95,6 +95,7 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
     keyring,
     stage,
     cacheDir: workspace.cache,
+    ...(io.env.ROSETTE_CACHE ? { sharedCache: resolve(io.env.ROSETTE_CACHE) } : {}),
     out,
     tell: (part, done, all) => {
       laps.reached(part);
