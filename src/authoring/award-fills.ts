@@ -62,3 +62,17 @@ const fill = (field: string, value: string, flag: string): Fill => ({
   value: value.replace(/\r\n?/g, '\n').trim(),
   flag,
 });
+
+/** Who says nothing else awards on that day. @param day `YYYY-MM-DD` */
+export const withDay = (fills: readonly Fill[], day: string): readonly Fill[] =>
+  fills.some(({ field }) => field === 'issuedOn')
+    ? fills
+    : fills.toSpliced(
+        fills.findLastIndex(({ field }) => /^(badge|recipient)$/.test(field)) + 1,
+        0,
+        {
+          field: 'issuedOn',
+          value: day,
+          flag: '--issued-on',
+        },
+      );

@@ -61,6 +61,8 @@ export function createAddresses(base: string) {
       awardEmbed: (id: AwardId) => page(`awards/${id}/_embed/`),
       /** Where anybody checks any badge. */
       verifyPage: page('verify/'),
+      /** Where the issuer seals awards in the browser. */
+      awardingPage: page('award/'),
     };
   };
   /** What machines read of a badge or an issuer, below a language's folder. */
@@ -87,6 +89,8 @@ export function createAddresses(base: string) {
     accentStyle: at('_accent.css'),
     noJekyll: at('.nojekyll'),
     badgeList: at('badges.json'),
+    /** What the page reads that seals awards in the browser. */
+    awardables: at('award/_awardables.json'),
     /** Pictures of links, for those who show a preview of one. */
     siteShare: at('_share.png'),
     issuerShare: (of: Pick<Issuer, 'slug'>) => issuer(of, 'share.png'),
@@ -119,6 +123,8 @@ export function createAddresses(base: string) {
       issuer(of, `keys/${thumbprint}.pem.txt`),
     /** @param number from 1 */
     statusList: (of: Pick<Issuer, 'slug'>, number: number) => issuer(of, `status/${number}.json`),
+    /** Which places in its status lists are taken. */
+    usedIndexes: (of: Pick<Issuer, 'slug'>) => issuer(of, 'status/_used.json'),
     v1Issuer: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1.json'),
     v1RevocationList: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1-revocations.json'),
     v1BadgeClass: (of: Pick<BadgeClass, 'key'>) => badge(of, 'v1.json'),

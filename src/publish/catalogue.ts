@@ -32,7 +32,7 @@ type Place = {
 
 export type SiteRef = Place &
   (
-    | { readonly kind: 'no-jekyll' | 'accent-style' | 'badge-list' }
+    | { readonly kind: 'no-jekyll' | 'accent-style' | 'badge-list' | 'awardables' }
     | { readonly kind: 'search-index'; readonly language: string }
     | { readonly kind: 'site-share' | 'icon' | 'robots' | 'sitemap' }
     | { readonly kind: 'sitemap-part'; readonly number: number }
@@ -40,7 +40,7 @@ export type SiteRef = Place &
 
 /** Of a document in another language, that language. */
 export type IssuerRef = Place & { readonly issuer: string } & (
-    | { readonly kind: 'issuer-image' | 'issuer-share' }
+    | { readonly kind: 'issuer-image' | 'issuer-share' | 'used-indexes' }
     | { readonly kind: IssuerDocument; readonly language?: string }
     | { readonly kind: 'issuer-thumbnail'; readonly size: ThumbnailSize }
     | { readonly kind: KeyDocument; readonly key: string }
@@ -125,6 +125,7 @@ function* siteRefs(publication: Publication, at: Addresses): Iterable<SiteRef> {
   yield { kind: 'no-jekyll', path: at.noJekyll.path, keep: true };
   yield { kind: 'accent-style', path: at.accentStyle.path, keep: false };
   yield { kind: 'badge-list', path: at.badgeList.path, keep: true };
+  yield { kind: 'awardables', path: at.awardables.path, keep: false };
   for (const language of site.languages) {
     const { path } = at.pages(languageFolder(site, language)).searchIndex;
     yield { kind: 'search-index', language, path, keep: false };
@@ -176,6 +177,7 @@ function* issuerRefs(
   }
   const page = at.issuerPage(issuer);
   yield* endorsementRefs(forms, { issuer: issuer.slug }, issuer.endorsement, page, at);
+  yield { ...ref, kind: 'used-indexes', path: at.usedIndexes(issuer).path, keep: false };
   yield { ...ref, kind: 'issuer-share', path: at.issuerShare(issuer).path };
   if (issuer.image === undefined) return;
   yield { ...ref, kind: 'issuer-image', path: at.issuerImage(issuer, issuer.image).path };

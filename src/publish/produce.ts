@@ -1,5 +1,6 @@
 /** One file's bytes. The build and the dev server both call this, so that both give the same. */
 
+import { awardables } from '../documents/awardables.ts';
 import { badgeList } from '../documents/badge-list.ts';
 import { searchIndex } from '../documents/search-index.ts';
 import type { Addresses } from '../model/addresses.ts';
@@ -49,6 +50,8 @@ export function createProducer(
         return new Uint8Array();
       case 'badge-list':
         return json(badgeList(publication, at));
+      case 'awardables':
+        return json(awardables(publication));
       case 'search-index':
         return utf8(
           JSON.stringify(

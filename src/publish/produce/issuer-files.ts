@@ -12,6 +12,7 @@ import type { Image } from '../../model/common.ts';
 import type { Issuer } from '../../model/issuer.ts';
 import type { RsaKey } from '../../model/keys.ts';
 import { statusListCredential } from '../../status/bitstring-status-list.ts';
+import { usedIndexes } from '../../status/used-indexes.ts';
 import type { IssuerRef } from '../catalogue.ts';
 import { issuerShare } from '../share/contents.ts';
 import type { Credentials } from './credentials.ts';
@@ -65,6 +66,8 @@ export function issuerFiles(workshop: Workshop, credentials: Credentials) {
         const list = statusListCredential(issuer, ref.list, at);
         return json(await credentials.withProof(list, issuer, list.validFrom));
       }
+      case 'used-indexes':
+        return json(usedIndexes(issuer));
       case 'issuer-image':
         return (await lighten(imageOf(issuer))).bytes;
       case 'issuer-share':

@@ -1,13 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inSpreadsheet } from '../../../src/cli/commands/links/spreadsheet-cell.ts';
-import {
-  type LinkRow,
-  linksText,
-  writeLinks,
-} from '../../../src/cli/commands/links/write-links.ts';
+import { writeLinks } from '../../../src/cli/commands/links/write-links.ts';
 import type { AwardId } from '../../../src/model/award.ts';
+import { type LinkRow, linksText } from '../../../src/publish/awarding/links-table.ts';
+import { inSpreadsheet } from '../../../src/publish/awarding/spreadsheet-cell.ts';
 import { isFaulty, parseCsv } from '../../../src/syntax/csv.ts';
 import { testKeys } from '../../support/keys.ts';
 import { publish } from '../../support/publication.ts';

@@ -12,13 +12,14 @@ import type { Instant } from '../../../model/instant.ts';
 import { link } from '../../../model/link.ts';
 import type { Problem } from '../../../problems/problem.ts';
 import { printable } from '../../../problems/quote.ts';
+import type { LinkRow } from '../../../publish/awarding/links-table.ts';
+import type { AwardPlan, PlannedRow } from '../../../publish/awarding/plan-rows.ts';
+import { sealRows } from '../../../publish/awarding/seal-rows.ts';
 import type { Io } from '../../io.ts';
 import { privateFolder } from '../../private-folder.ts';
-import { type LinkRow, linksFile, writeLinks } from '../links/write-links.ts';
+import { linksFile, writeLinks } from '../links/write-links.ts';
 import type { AwardSite } from './award-site.ts';
-import type { AwardPlan, PlannedRow } from './plan.ts';
 import { freeRestName, restPath, writeRest } from './rest-file.ts';
-import { sealRows } from './seal-rows.ts';
 import { writeRecipients } from './write-recipients.ts';
 
 export type Applied = {

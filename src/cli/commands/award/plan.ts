@@ -1,189 +1,35 @@
-/** What will be awarded, to whom not again, and what is in the way. Nothing is written here. */
+/** What will be awarded of the table, by the content of the folder. */
 
-import { fileFault, newAwardFile, takenAmong } from '../../../authoring/award-file.ts';
+import { takenAmong } from '../../../authoring/award-file.ts';
+import type { AwardTable } from '../../../authoring/award-rows.ts';
 import {
-  type AwardTable,
-  placeOfField,
-  type RowProblem,
-  readRows,
-} from '../../../authoring/award-rows.ts';
-import { heldAlready, repeatedWishes, rivalsOf } from '../../../authoring/held-badges.ts';
-import type { UsualDateOptions } from '../../../authoring/usual-dates.ts';
-import type { AwardSource } from '../../../content/schema/sources.ts';
-import { dayOf, type Instant, startOf } from '../../../model/instant.ts';
-import { type Address, normalizeAddress } from '../../../model/recipient.ts';
-import { type Problem, uniqueProblems } from '../../../problems/problem.ts';
-import type { CsvRow } from '../../../syntax/csv.ts';
+  type AwardPlan,
+  type PlanOptions,
+  planAwards as planRows,
+} from '../../../publish/awarding/plan-rows.ts';
 import { fastIdentityHash } from '../../identity-hash.ts';
 import type { Io } from '../../io.ts';
 import type { AwardSite } from './award-site.ts';
-import { type CheckedRow, checkRows } from './check-rows.ts';
+import { judgeBySources } from './judge-awards.ts';
 
-export type PlannedRow = CheckedRow & { readonly address: Address };
-
-export type AlreadyHeld = { readonly row: CsvRow; readonly award: AwardSource };
-
-export type AwardPlan = {
-  /** Below the root; undefined where nobody is awarded anything. */
-  readonly file: string | undefined;
-  readonly rows: readonly PlannedRow[];
-  readonly already: readonly AlreadyHeld[];
-  /** Rows with problems, in their order. */
-  readonly rest: readonly CsvRow[];
-  readonly problems: readonly Problem[];
-  /** Is nobody awarded anything, because of the problems? */
-  readonly isStopped: boolean;
-};
-
-export type PlanOptions = {
-  readonly now: Instant;
-  readonly dates: UsualDateOptions;
-  /** Below the root, with forward slashes; named after the badge and the day unless given. */
-  readonly file: string | undefined;
-  readonly again: boolean;
-  /** Is something awarded although some rows are wrong? */
-  readonly partial: boolean;
-};
-
-export async function planAwards(
+export const planAwards = (
   table: AwardTable,
-  site: AwardSite,
+  { sources, recipientFiles }: AwardSite,
   options: PlanOptions,
   io: Pick<Io, 'progress'>,
-): Promise<AwardPlan> {
-  const { sources, recipientFiles } = site;
-  const { rows, problems: found } = await judgeRows(table, site, options, io);
-  const ending = table.list === undefined ? 'md' : 'csv';
-  const isTaken = takenAmong(recipientFiles);
-  const fault = options.file === undefined ? undefined : fileFault(options.file, ending, isTaken);
-  const problems = [
-    ...(fault === undefined ? [] : [unfitFile(options.file ?? '', fault)]),
-    ...uniqueProblems(inOrder(found)),
-  ];
-  const bad = new Set(found.map(({ row }) => row));
-  if (fault !== undefined || (bad.size > 0 && !options.partial)) {
-    return { file: undefined, rows: [], already: [], rest: [], problems, isStopped: true };
-  }
-  const good = rows.filter(({ source }) => !bad.has(source));
-  const held = options.again ? new Map<number, AwardSource>() : compare(good, site, io);
-  const planned = good.filter((_, index) => !held.has(index));
-  const already = [...held].map(([index, award]) => ({ row: good[index]?.source, award }));
-  return {
-    rows: planned,
-    already: already
-      .flatMap(({ row, award }) => (row === undefined ? [] : [{ row, award }]))
-      .sort((a, b) => a.row.number - b.row.number),
-    rest: table.rows.filter((row) => bad.has(row)),
-    problems,
-    isStopped: false,
-    file:
-      planned.length === 0
-        ? undefined
-        : (options.file ??
-          newAwardFile({
-            badges: planned.map(({ award }) => award.fields.badge),
-            day: dayOfAll(planned, sources.site.timeZone, options.now),
-            ending,
-            isTaken,
-          })),
-  };
-}
-
-/** Every row that names a person and a badge, and what is wrong with any row. */
-async function judgeRows(
-  table: AwardTable,
-  { sources }: AwardSite,
-  { now, dates }: PlanOptions,
-  io: Pick<Io, 'progress'>,
-): Promise<{ rows: PlannedRow[]; problems: RowProblem[] }> {
-  const { rows, problems: written } = readRows(table, dates);
-  const progress = io.progress('Reading the list', rows.length);
-  const { checked, problems } = await checkRows(table, rows, sources, now, async (count) => {
-    progress.advance(count);
-    // A moment for the bar to be drawn.
-    await new Promise(setImmediate);
-  });
-  progress.done();
-  const addressed = checked.flatMap((row) => addressedRow(row) ?? []);
-  return {
-    rows: addressed,
-    problems: [...written, ...untold(problems, written), ...repeated(table, addressed)],
-  };
-}
-
-/** Undefined where the recipient is no address, which is a problem of the row already. */
-function addressedRow(row: CheckedRow): PlannedRow | undefined {
-  const { recipient } = row.award.fields;
-  if (recipient?.kind !== 'typed') return undefined;
-  const address = normalizeAddress(recipient.address, recipient.type);
-  return address && { ...row, address };
-}
-
-const wanted = ({ award, address }: PlannedRow) => ({ badge: award.fields.badge, address });
-
-function compare(
-  rows: readonly PlannedRow[],
-  { sources }: AwardSite,
-  io: Pick<Io, 'progress'>,
-): ReadonlyMap<number, AwardSource> {
-  const people = rows.map(wanted);
-  const rivals = rivalsOf(sources.awards, people);
-  const progress = io.progress('Comparing with the awards there are', rivals.length);
-  const held = heldAlready(rivals, people, {
-    hash: fastIdentityHash,
-    onStep: () => progress.advance(),
-  });
-  progress.done();
-  return held;
-}
-
-/** A cell is told once, and a row that lacks something too. */
-function untold(found: readonly RowProblem[], told: readonly RowProblem[]): RowProblem[] {
-  const places = new Set(told.map(placeKey));
-  const rows = new Set(told.map(({ row }) => row));
-  return found.filter((one) => {
-    const [first, ...below] = one.problem.path ?? [];
-    const isOfRow = typeof first === 'number' && below.length === 0 && rows.has(one.row);
-    return !isOfRow && !places.has(placeKey(one));
-  });
-}
-
-const placeKey = ({ row, problem }: RowProblem): string =>
-  JSON.stringify([row.number, problem.path]);
-
-function repeated(table: AwardTable, rows: readonly PlannedRow[]): RowProblem[] {
-  return [...repeatedWishes(rows.map(wanted))].flatMap(([index, before]) => {
-    const [row, first] = [rows[index]?.source, rows[before]?.source];
-    if (row === undefined || first === undefined) return [];
-    const problem: Problem = {
-      code: 'award-list-twice',
-      severity: 'error',
-      ...placeOfField(table, row, ['recipient']),
-      message: `Rows ${first.number} and ${row.number} award the same badge to the same address.`,
-      hint: 'Delete one of them. Whoever earned it twice is awarded by a list of its own, with --again.',
-    };
-    return [{ row, problem }];
-  });
-}
-
-const inOrder = (found: readonly RowProblem[]): Problem[] =>
-  [...found].sort((a, b) => a.row.number - b.row.number).map(({ problem }) => problem);
-
-const unfitFile = (file: string, message: string): Problem => ({
-  code: 'award-file-name',
-  severity: 'error',
-  file,
-  message,
-  hint: 'Choose another name with --file, one that names nobody, or leave --file out.',
-});
-
-/** The day that all are awarded on, else today. */
-function dayOfAll(rows: readonly PlannedRow[], timeZone: string, now: Instant): string {
-  const days = rows.map(({ award: { fields } }) =>
-    fields.issuedOn.kind === 'date'
-      ? fields.issuedOn.date
-      : dayOf(startOf(fields.issuedOn, timeZone), timeZone),
+): Promise<AwardPlan> =>
+  planRows(
+    table,
+    {
+      judge: judgeBySources(sources, options.now),
+      existing: sources.awards,
+      timeZone: sources.site.timeZone,
+      isTaken: takenAmong(recipientFiles),
+    },
+    options,
+    {
+      progress: io.progress,
+      pause: () => new Promise(setImmediate),
+      hash: fastIdentityHash,
+    },
   );
-  const [day, ...others] = new Set(days);
-  return day === undefined || others.length > 0 ? dayOf(now, timeZone) : day;
-}

@@ -1,7 +1,7 @@
 /** What is to be awarded, as a table: the list, or the one award of flags and answers. */
 
-import { columnsOfList, type Fill, readMap, withFills } from '../../../authoring/award-columns.ts';
-import { type AwardFlags, fillsOf } from '../../../authoring/award-fills.ts';
+import { columnsOfList, readMap, withFills } from '../../../authoring/award-columns.ts';
+import { type AwardFlags, fillsOf, withDay } from '../../../authoring/award-fills.ts';
 import { type AwardTable, noRow } from '../../../authoring/award-rows.ts';
 import type { UsualDateOptions } from '../../../authoring/usual-dates.ts';
 import { hasErrors, type Problem } from '../../../problems/problem.ts';
@@ -53,7 +53,7 @@ async function fromFlags(
   }
   const fills = fillsOf(flags);
   if (typeof fills === 'string') return usage(fills);
-  const columns = withFills([], withToday(fills, today));
+  const columns = withFills([], withDay(fills, today.day));
   return {
     kind: 'table',
     table: { columns, rows: [noRow] },
@@ -84,26 +84,12 @@ async function fromList(
   const fills = fillsOf(flags);
   if (typeof fills === 'string') return usage(fills);
   const table = {
-    columns: withFills(columns, withToday(fills, today)),
+    columns: withFills(columns, withDay(fills, today.day)),
     list,
     rows: list.table.rows,
   };
   return { kind: 'table', table, hadMark, problems };
 }
-
-/** Who says nothing else awards today. */
-const withToday = (fills: readonly Fill[], { day }: Today): readonly Fill[] =>
-  fills.some(({ field }) => field === 'issuedOn')
-    ? fills
-    : fills.toSpliced(
-        fills.findLastIndex(({ field }) => /^(badge|recipient)$/.test(field)) + 1,
-        0,
-        {
-          field: 'issuedOn',
-          value: day,
-          flag: '--issued-on',
-        },
-      );
 
 const usage = (sentence: string): WantedTable => ({ kind: 'usage', sentence });
 

@@ -9,10 +9,10 @@ import { dayOf, startOf } from '../../../model/instant.ts';
 import type { Problem } from '../../../problems/problem.ts';
 import { printable } from '../../../problems/quote.ts';
 import { plural } from '../../../problems/render.ts';
+import type { AlreadyHeld, AwardPlan } from '../../../publish/awarding/plan-rows.ts';
 import type { GlobalOptions, Io } from '../../io.ts';
 import { tellOutcome } from '../../report.ts';
 import type { Applied } from './apply.ts';
-import type { AlreadyHeld, AwardPlan } from './plan.ts';
 
 type Zone = Pick<NonNullable<Sources['site']>, 'timeZone'>;
 

@@ -7,6 +7,7 @@ import type { Publication } from '../../../model/publication.ts';
 import type { Format } from '../../../model/site.ts';
 import type { Problem } from '../../../problems/problem.ts';
 import { printable } from '../../../problems/quote.ts';
+import { imagesByUse } from '../../../publish/awarding/award-links.ts';
 import { lightenWith } from '../../../publish/cached-lighten.ts';
 import { refAt } from '../../../publish/catalogue.ts';
 import { type BakedImage, bakedFiles, bakingOf } from '../../../publish/forms.ts';
@@ -19,7 +20,6 @@ import {
   UnreadableError,
 } from '../../../publish/published.ts';
 import { resizePng } from '../../../publish/resize.ts';
-import { imagesByUse } from './award-links.ts';
 
 export type AwardPicture = {
   readonly bytes: Uint8Array;

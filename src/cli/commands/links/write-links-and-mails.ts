@@ -1,10 +1,11 @@
 /** Writes the table of links and the mails together, or neither. */
 
+import { linksText } from '../../../publish/awarding/links-table.ts';
 import type { Io } from '../../io.ts';
 import { type PrivateFile, writePrivate } from '../../private-folder.ts';
 import type { People } from './people.ts';
 import { isMailed, type Mailing, mailsFolder, unsentMails } from './unsent-mails.ts';
-import { linksFile, linksText } from './write-links.ts';
+import { linksFile } from './write-links.ts';
 
 /** @returns how many mails have no picture */
 export async function writeLinksAndMails(

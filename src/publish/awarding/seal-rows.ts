@@ -1,17 +1,18 @@
-/** The text of the new recipient file, sealed, and what the reader of recipient files finds in it. */
+/** The text of the new recipient file, sealed, and what is read back from it. Pure. */
 
-import type { AwardTable } from '../../../authoring/award-rows.ts';
-import { typedCsv, typedMarkdown } from '../../../authoring/award-text.ts';
-import type { SealOptions } from '../../../authoring/pins.ts';
-import { sealText } from '../../../authoring/seal.ts';
-import { sealCsv } from '../../../authoring/seal-csv.ts';
-import { csvCohort } from '../../../content/cohorts.ts';
-import { tooLarge } from '../../../content/limits.ts';
-import { parseMarkdown } from '../../../content/markdown.ts';
-import { awardsOf } from '../../../content/recipients.ts';
-import type { AwardSource } from '../../../content/schema/sources.ts';
-import type { Problem } from '../../../problems/problem.ts';
-import type { PlannedRow } from './plan.ts';
+import type { AwardTable } from '../../authoring/award-rows.ts';
+import { typedCsv, typedMarkdown } from '../../authoring/award-text.ts';
+import type { SealOptions } from '../../authoring/pins.ts';
+import { sealText } from '../../authoring/seal.ts';
+import { sealCsv } from '../../authoring/seal-csv.ts';
+import { csvCohort } from '../../content/cohorts.ts';
+import { tooLarge } from '../../content/limits.ts';
+import { awardsOf } from '../../content/recipients.ts';
+import type { AwardSource } from '../../content/schema/sources.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { findFrontMatter, isFault } from '../../syntax/front-matter.ts';
+import { parseYaml } from '../../syntax/yaml.ts';
+import type { PlannedRow } from './plan-rows.ts';
 
 export type SealedFile = {
   readonly text: string;
@@ -81,6 +82,8 @@ function sealedCsv(
 function readBack(file: string, text: string): AwardSource[] {
   const problems: Problem[] = [];
   if (file.endsWith('.csv')) return csvCohort({ path: file, text }, undefined, problems);
-  const { value } = parseMarkdown(file, text);
-  return value === undefined ? [] : awardsOf(file, value.fields, value.body, problems);
+  const found = findFrontMatter(text);
+  if (isFault(found)) return [];
+  const { value } = parseYaml(text.slice(found.yaml.start, found.yaml.end));
+  return awardsOf(file, value, text.slice(found.body.start).trim(), problems);
 }

@@ -1,11 +1,11 @@
 /** What a mail or a spreadsheet says of an award: where it is to be found, and whether it holds. Pure. */
 
-import type { Addresses } from '../../../model/addresses.ts';
-import type { GrantedAward } from '../../../model/award.ts';
-import { dayOf, type Instant } from '../../../model/instant.ts';
-import { linkedInAddress } from '../../../model/linkedin.ts';
-import type { Publication } from '../../../model/publication.ts';
-import { type BakedImage, bakedFiles, hasForm } from '../../../publish/forms.ts';
+import type { Addresses } from '../../model/addresses.ts';
+import type { GrantedAward } from '../../model/award.ts';
+import { dayOf, type Instant } from '../../model/instant.ts';
+import { linkedInAddress } from '../../model/linkedin.ts';
+import type { Publication } from '../../model/publication.ts';
+import { type BakedImage, bakedFiles, hasForm } from '../forms.ts';
 
 /** Read by the most displayers first. */
 export const imagesByUse: readonly BakedImage[] = [

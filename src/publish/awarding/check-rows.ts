@@ -1,25 +1,25 @@
-/** Checks rows as content is checked: each as an award of its own, then against the site it belongs to. */
+/** Checks rows as content is checked: each as an award of its own, then against the site it belongs to. Pure. */
 
-import type { AwardColumn } from '../../../authoring/award-columns.ts';
+import type { AwardColumn } from '../../authoring/award-columns.ts';
 import {
   type AwardRow,
   type AwardTable,
   placeOfField,
   type RowProblem,
-} from '../../../authoring/award-rows.ts';
-import { typedCsv } from '../../../authoring/award-text.ts';
-import { csvCohort } from '../../../content/cohorts.ts';
-import type { AwardSource, Sources } from '../../../content/schema/sources.ts';
-import type { Instant } from '../../../model/instant.ts';
-import { link } from '../../../model/link.ts';
-import type { ContentPath, Problem, ProblemCode } from '../../../problems/problem.ts';
-import { quote } from '../../../problems/quote.ts';
-import type { CsvRow } from '../../../syntax/csv.ts';
+} from '../../authoring/award-rows.ts';
+import { typedCsv } from '../../authoring/award-text.ts';
+import { csvCohort } from '../../content/cohorts.ts';
+import type { AwardSource } from '../../content/schema/sources.ts';
+import type { ContentPath, Problem, ProblemCode } from '../../problems/problem.ts';
+import type { CsvRow } from '../../syntax/csv.ts';
 
 export type CheckedRow = AwardRow & {
   /** As typed: not sealed. */
   readonly award: AwardSource;
 };
+
+/** What is wrong with awards that stand in no file yet, as `badges check` finds it: in the files it says they stand in. */
+export type JudgeAwards = (awards: readonly AwardSource[]) => readonly Problem[];
 
 /** What sealing takes away. */
 const sealable: readonly ProblemCode[] = ['award-not-sealed', 'award-address-plain'];
@@ -30,14 +30,14 @@ const draft = 'recipients/.csv';
 const atOnce = 500;
 
 /**
+ * @param judge against the site that they belong to
  * @param onRows told after some rows how many they were; whoever watches gets a moment to draw it
  * @returns the rows that could be read as awards, and what is wrong with these and the others
  */
 export async function checkRows(
   table: AwardTable,
   rows: readonly AwardRow[],
-  sources: Sources,
-  now: Instant,
+  judge: JudgeAwards,
   onRows: (count: number) => Promise<void>,
 ): Promise<{ checked: CheckedRow[]; problems: RowProblem[] }> {
   const checked: CheckedRow[] = [];
@@ -48,12 +48,10 @@ export async function checkRows(
     await onRows(some.length);
   }
   const awards = checked.map(({ award }) => award);
-  const linked = link({ ...sources, awards }, { now }).problems;
   // More than a call may have arguments.
   const all = [
     ...found,
-    ...linked.filter(({ file, code }) => file === draft && !sealable.includes(code)),
-    ...awards.flatMap((award) => unreadBadge(award, sources)),
+    ...judge(awards).filter(({ file, code }) => file === draft && !sealable.includes(code)),
   ];
   const problems = all.map((problem): RowProblem => {
     const [number, ...path] = problem.path ?? [];
@@ -88,29 +86,6 @@ function readAwards(
     const award = { origin: { ...origin, path: moved(origin.path) }, fields: read };
     return row === undefined ? [] : [{ ...row, award }];
   });
-}
-
-/** A badge that has a file which cannot be read: what an award of it may say, nobody can tell. */
-function unreadBadge(
-  { origin, fields }: AwardSource,
-  { badgeClasses, issuers, written }: Sources,
-): Problem[] {
-  const { badge } = fields;
-  const [issuer, slug] = badge.split('/');
-  const isRead =
-    badgeClasses.some((one) => one.issuer === issuer && one.slug === slug) &&
-    issuers.some((one) => one.slug === issuer);
-  if (isRead || !written.badges.has(badge)) return [];
-  return [
-    {
-      code: 'award-badge-unread',
-      severity: 'error',
-      file: draft,
-      path: [...origin.path, 'badge'],
-      message: `The badge ${quote(badge)} or its issuer has problems of its own, so it cannot be awarded.`,
-      hint: 'See them, and mend them first: npm run badges -- check',
-    },
-  ];
 }
 
 function inList(problem: Problem, table: AwardTable, row: CsvRow, path: ContentPath): Problem {
