@@ -13,6 +13,7 @@ export function awardText({ narrative, ...fields }: Written, pins: Pins): string
   const rest = Object.keys(fields).filter((name) => !first.includes(name));
   const lines = [...first, ...rest].flatMap((name) => {
     if (name === 'recipient') return [`recipient: ${recipientOf(pins)}\n`];
+    if (name === 'name' && pins.name !== undefined) return [nameOf(pins.name)];
     return Object.hasOwn(fields, name) ? [lineOf(name, fields[name])] : [];
   });
   const pinned = `id: ${pins.id}\nstatusIndex: ${pins.statusIndex}\n`;
@@ -27,6 +28,9 @@ const recipientOf = ({ type, salt, recipient }: Pins): string => {
       : ['identity', recipient?.identity];
   return `{ type: ${type}, ${name}: ${value}, salt: ${salt} }`;
 };
+
+const nameOf = ({ identity, salt }: NonNullable<Pins['name']>): string =>
+  `name: { identity: ${identity}, salt: ${salt} }\n`;
 
 /** A number is written as one, though every field of ours is a text. */
 const lineOf = (name: string, value: unknown): string =>

@@ -2,6 +2,7 @@
 
 import { awardSchema } from '../content/schema/award.ts';
 import { fieldNamesAt } from '../content/schema/field-names.ts';
+import { nameParts } from '../content/schema/recipient-name.ts';
 import type { ContentPath } from '../problems/problem.ts';
 import { suggest } from '../problems/suggest.ts';
 import { columnOfPath, pathOfColumn } from '../syntax/csv-fields.ts';
@@ -24,9 +25,19 @@ const usualWords: ReadonlyMap<string, string> = new Map([
   ['date', 'issuedOn'],
 ]);
 
-const madeBySealing = ['id', 'statusIndex', 'recipient.identity', 'recipient.salt'];
-/** Parts of the recipient that the schema knows and tells nobody. */
-const recipientParts = ['address', 'identity', 'salt', 'type'];
+const madeBySealing = [
+  'id',
+  'statusIndex',
+  'recipient.identity',
+  'recipient.salt',
+  'name.identity',
+  'name.salt',
+];
+/** Parts of fields that the schema knows and tells nobody. */
+const partsOf: Readonly<Record<string, readonly string[]>> = {
+  recipient: ['address', 'identity', 'salt', 'type'],
+  name: nameParts,
+};
 /** Lists whose entries are texts alone in a table. */
 const listsOfTexts = ['endorsement'];
 
@@ -73,7 +84,8 @@ const numberBelow = (path: ContentPath, number: number): number | undefined =>
 const isBelowExtension = (path: ContentPath): boolean => String(path[0]).startsWith('extensions:');
 
 function fieldsBelow(path: ContentPath): readonly string[] {
-  if (path[0] === 'recipient') return path.length === 1 ? recipientParts : [];
+  const parts = partsOf[String(path[0])];
+  if (parts !== undefined) return path.length === 1 ? parts : [];
   return fieldNamesAt(awardSchema, path);
 }
 

@@ -22,6 +22,8 @@ export type AwardMailOptions = {
   /** How the recipient is called. */
   readonly name?: string;
   readonly picture?: MailPicture;
+  /** The address of the award's page, where it carries something for the recipient alone. */
+  readonly page?: string;
   /** Does the award's page offer a baked picture? */
   readonly isDownloadable: boolean;
 };
@@ -44,7 +46,7 @@ function partsOf(award: GrantedAward, options: AwardMailOptions): readonly MailP
   const { addresses: at, timeZone, name, picture, isDownloadable } = options;
   const [badge, who] = [oneLine(badgeClass.name), oneLine(issuer.name)];
   const person = oneLine(name ?? '');
-  const page = at.awardPage(id).url;
+  const page = options.page ?? at.awardPage(id).url;
   const issuerPage = at.issuerPage(issuer).url;
   return [
     { words: person === '' ? 'Hello,' : `Hello ${person},` },

@@ -42,14 +42,19 @@ export function sealCsv(
 }
 
 /** The cells that sealing sets; an emptied `recipient` is where the next address can be typed. */
-function cellsOf({ id, statusIndex, type, salt, recipient }: Pins): Record<string, string> {
-  const pins = { id, statusIndex: String(statusIndex) };
+function cellsOf({ id, statusIndex, type, salt, recipient, name }: Pins): Record<string, string> {
+  const pins = { id, statusIndex: String(statusIndex), ...nameCells(name) };
   if (recipient === undefined) return pins;
   const cells = { 'recipient.type': type, 'recipient.salt': salt, ...pins };
   return 'identity' in recipient
     ? { recipient: '', 'recipient.address': '', 'recipient.identity': recipient.identity, ...cells }
     : cells;
 }
+
+const nameCells = (name: Pins['name']): Record<string, string> =>
+  name === undefined
+    ? {}
+    : { name: '', 'name.told': '', 'name.identity': name.identity, 'name.salt': name.salt };
 
 function sealedRow(
   { cells }: CsvRow,

@@ -45,7 +45,7 @@ export function sealYaml(
     if (map === undefined || pins === undefined) return undefined;
     const edits = recipientEdits(yaml, tree, award, pins);
     if (edits === undefined) return undefined;
-    splices.push(...edits);
+    splices.push(...edits, ...nameEdits(yaml, tree, award, pins));
     splices.push(
       ...addFields(yaml, map, [
         ['id', pins.id],
@@ -91,6 +91,27 @@ function recipientEdits(
   ];
 }
 
+function nameEdits(
+  yaml: string,
+  tree: YamlTree,
+  { origin }: AwardSource,
+  { name }: Pins,
+): Splice[] {
+  const award = mapAt(tree, origin.path);
+  const pair = award && pairOf(award, 'name');
+  if (name === undefined || pair === undefined) return [];
+  const map = mapAt(tree, [...origin.path, 'name']);
+  const told = map && pairOf(map, 'told');
+  if (map === undefined || told === undefined || (map.flow && !mayHoldComments(yaml, map))) {
+    const splice = setValue(yaml, pair, `{ identity: ${name.identity}, salt: ${name.salt} }`);
+    return splice === undefined ? [] : [splice];
+  }
+  return [
+    ...replacePair(yaml, told, 'identity', name.identity),
+    ...addFields(yaml, map, [['salt', name.salt]]),
+  ];
+}
+
 const mayHoldComments = (yaml: string, { range }: YAMLMap): boolean =>
   range ? yaml.slice(range[0], range[1]).includes('\n') : false;
 
@@ -110,6 +131,7 @@ function isSealed(before: YamlTree, after: YamlTree, pinned: readonly Pinned[]):
     if (pins.recipient !== undefined) {
       fields.recipient = { ...pins.recipient, type: pins.type, salt: pins.salt };
     }
+    if (pins.name !== undefined) fields.name = { ...pins.name };
   }
   return sameTree(expected, structuredTexts(after.value));
 }

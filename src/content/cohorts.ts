@@ -11,6 +11,7 @@ import { parseYaml } from '../syntax/yaml.ts';
 import { awardsOf, inherited } from './recipients.ts';
 import { awardSchema, ownFields } from './schema/award.ts';
 import { fieldNamesAt } from './schema/field-names.ts';
+import { nameParts } from './schema/recipient-name.ts';
 import type { AwardSource } from './schema/sources.ts';
 import type { TextFile } from './text.ts';
 
@@ -112,12 +113,16 @@ function knownColumns(file: string, { header }: CsvTable, problems: Problem[]): 
   });
 }
 
-const recipientParts = ['address', 'identity', 'salt', 'type'];
+/** Fields that a function reads, so that the schema does not know what is below them. */
+const partsOf: Readonly<Record<string, readonly string[]>> = {
+  recipient: ['address', 'identity', 'salt', 'type'],
+  name: nameParts,
+};
 
 function unknownColumn(file: string, column: string): Problem | undefined {
   const path = pathOfColumn(column);
   const names = (at: readonly (string | number)[]) =>
-    at[0] === 'recipient' ? recipientParts : fieldNamesAt(awardSchema, at);
+    partsOf[String(at[0])] ?? fieldNamesAt(awardSchema, at);
   for (const [index, step] of path.entries()) {
     if (typeof step === 'number') continue;
     const above = path.slice(0, index);

@@ -3,6 +3,7 @@
 import type { Alignment, BadgeClass } from './badge-class.ts';
 import type { Common, Party } from './common.ts';
 import type { Instant } from './instant.ts';
+import type { SealedName } from './name-hash.ts';
 import type { Recipient } from './recipient.ts';
 
 /** Random UUID, version 4, lower case. */
@@ -43,6 +44,8 @@ export type GrantedAward = AnyAward &
     readonly expires?: Instant;
     /** Display name, shown on the page only. */
     readonly name?: string;
+    /** Of a name that only those see who are told it. */
+    readonly sealedName?: SealedName;
     /** Markdown. */
     readonly narrative?: string;
     readonly evidence: readonly Evidence[];

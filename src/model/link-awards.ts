@@ -1,5 +1,6 @@
 /** Awards with their badge class; what must be unique is. */
 
+import { plainName } from '../content/schema/recipient-name.ts';
 import type { AwardSource, Sources } from '../content/schema/sources.ts';
 import { compareText, hasErrors, type Problem } from '../problems/problem.ts';
 import { printable, quote } from '../problems/quote.ts';
@@ -12,6 +13,7 @@ import { achievedOf } from './link-achieved.ts';
 import type { BadgeClassDraft } from './link-badge-classes.ts';
 import { commonOf, futureEndorsements, inFuture, problemAt } from './link-common.ts';
 import { inOrder } from './order.ts';
+import { sealedNameOf, unsealedName } from './sealed-name.ts';
 import { sealedRecipient } from './sealed-recipient.ts';
 import type { Site } from './site.ts';
 
@@ -75,6 +77,7 @@ function awardOf(
   }
   if (recipient === undefined || achieved === undefined) return undefined;
   const { name, narrative } = fields;
+  problems.push(...unsealedName(source, site));
   const award: GrantedAward = {
     ...commonOf(fields, site, (at) => at.awardPage(id)),
     kind: 'granted',
@@ -83,7 +86,7 @@ function awardOf(
     statusIndex,
     recipient,
     ...dates,
-    ...given({ name, narrative }),
+    ...given({ name: plainName(name), sealedName: sealedNameOf(name), narrative }),
     ...achieved,
     evidence: (fields.evidence ?? []).map((evidence) => given(evidence)),
   };

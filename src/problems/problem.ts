@@ -53,6 +53,7 @@ export const problemCodes = [
   'award-unknown-badge',
   'award-not-sealed',
   'award-address-plain',
+  'award-name-plain',
   'award-expires-first',
   'award-revoked-first',
   'award-activity-reversed',

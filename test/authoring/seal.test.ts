@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { needsSeal } from '../../src/authoring/pins.ts';
 import { sealText } from '../../src/authoring/seal.ts';
+import { sealCsv } from '../../src/authoring/seal-csv.ts';
+import { csvCohort } from '../../src/content/cohorts.ts';
 import type { AwardSource } from '../../src/content/schema/sources.ts';
+import { confirmedName } from '../../src/model/name-hash.ts';
 import { isRecipient, normalizeAddress } from '../../src/model/recipient.ts';
+import type { Problem } from '../../src/problems/problem.ts';
 import { awardsIn, commentsIn, fieldsOf, recipientFile } from './recipient-files.ts';
 import { readable, slipped } from './sealed-text.ts';
 
@@ -381,3 +385,66 @@ const canSeal = ({ fields: { recipient } }: AwardSource): boolean =>
   recipient === undefined ||
   recipient.kind === 'sealed' ||
   normalizeAddress(recipient.address, recipient.type) !== undefined;
+
+describe('names that are only told', () => {
+  const sealNames = (text: string, names: 'page' | 'told'): string | undefined =>
+    sealText(text, awardsIn(text), {
+      used: new Map(),
+      policy: 'sealed',
+      names,
+      randomBytes: chance(1),
+    });
+  const withName = (...name: readonly string[]): string =>
+    file('badge: acme/engines', 'recipient: ada@example.org', 'issuedOn: 2026-05-01', ...name);
+
+  test.each([
+    ['a name, where the site tells all', ['name: Ada Example'], 'told'],
+    ['a name that says so itself', ['name: { told: Ada Example }'], 'page'],
+    ['the same as a block', ['name:', '  told: Ada Example # as she signs'], 'page'],
+    ['with blanks', ['name: "  Ada   Example "'], 'told'],
+  ] as const)('%s is sealed', (_, lines, names) => {
+    const sealed = sealNames(withName(...lines), names);
+    expect(sealed).not.toContain('Ada');
+    const [award] = awardsIn(sealed ?? '');
+    const name = award?.fields.name;
+    if (typeof name !== 'object' || name.kind !== 'sealed') throw new Error('The name is open.');
+    expect(confirmedName('Ada Example', name)).toBe('Ada Example');
+    expect(confirmedName('Ada Examples', name)).toBeUndefined();
+    expect(award && needsSeal(award, 'sealed', names)).toBe(false);
+    expect(sealed?.includes('# as she signs')).toBe(lines.length === 2);
+  });
+
+  test('a name of the page stays', () => {
+    expect(sealNames(withName('name: Ada Example'), 'page')).toContain('name: Ada Example\n');
+  });
+
+  test('also of an award that is sealed already', () => {
+    const once = sealNames(withName('name: Ada Example'), 'page') ?? '';
+    const [award] = awardsIn(once);
+    expect(award && [needsSeal(award, 'sealed'), needsSeal(award, 'sealed', 'told')]).toEqual([
+      false,
+      true,
+    ]);
+    const twice = sealNames(once, 'told');
+    expect(twice).not.toContain('Ada');
+    expect(awardsIn(twice ?? '')[0]?.fields.recipient).toEqual(award?.fields.recipient);
+  });
+
+  test('in a table, where the cell is emptied', () => {
+    const text =
+      'badge,recipient,issuedOn,name\nacme/engines,ada@example.org,2026-05-01,Ada Example\n';
+    const awards = csvCohort({ path: 'recipients/a.csv', text }, undefined, []);
+    const options = {
+      used: new Map(),
+      policy: 'sealed',
+      names: 'told',
+      randomBytes: chance(1),
+    } as const;
+    const sealed = sealCsv(text, awards, options) ?? '';
+    expect(sealed).not.toContain('Ada');
+    const problems: Problem[] = [];
+    const [read] = csvCohort({ path: 'recipients/a.csv', text: sealed }, undefined, problems);
+    expect(problems).toEqual([]);
+    expect(read?.fields.name).toMatchObject({ kind: 'sealed' });
+  });
+});

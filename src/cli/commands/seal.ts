@@ -21,7 +21,11 @@ type SealedFile = { readonly path: string; readonly content: string };
 type SealCommand = { readonly files: readonly string[]; readonly all: boolean };
 
 /** What sealing itself takes away; everything else in a file stands in its way. */
-export const sealable: readonly ProblemCode[] = ['award-not-sealed', 'award-address-plain'];
+export const sealable: readonly ProblemCode[] = [
+  'award-not-sealed',
+  'award-address-plain',
+  'award-name-plain',
+];
 
 export const seal: Command<SealCommand> = async (options, io) => {
   if (options.all === options.files.length > 0) {
@@ -54,8 +58,9 @@ export const seal: Command<SealCommand> = async (options, io) => {
     return exit.problems;
   }
   const policy = sources.site?.recipients ?? 'sealed';
+  const names = sources.site?.names ?? 'page';
   const meant = sources.awards.filter(
-    (award) => isMeant(award.origin.file) && needsSeal(award, policy),
+    (award) => isMeant(award.origin.file) && needsSeal(award, policy, names),
   );
   const { edits, unsafe } = await plan(meant, sources, policy, io.randomBytes, files.read);
   if (unsafe.length > 0) {
@@ -84,11 +89,12 @@ export async function plan(
   read: (path: string) => Promise<Uint8Array>,
 ): Promise<{ edits: SealedFile[]; unsafe: Problem[] }> {
   const used = usedIndexes(sources.awards);
+  const names = sources.site?.names ?? 'page';
   const edits: SealedFile[] = [];
   const unsafe: Problem[] = [];
   const byFile = Map.groupBy(meant, ({ origin }) => origin.file);
   for (const [path, awards] of byFile) {
-    const text = sealFile(path, await read(path), awards, { used, policy, randomBytes });
+    const text = sealFile(path, await read(path), awards, { used, policy, names, randomBytes });
     if (text === undefined) unsafe.push(cannotEdit(path));
     else edits.push({ path, content: text });
   }

@@ -39,8 +39,9 @@ export async function planSupersede(
 ): Promise<SupersedePlan> {
   const { files, sources } = content;
   const policy = sources.site?.recipients ?? 'sealed';
+  const names = sources.site?.names ?? 'page';
   const used = usedIndexes(sources, replacement.fields.badge);
-  const { pins, text } = newAward(replacement, { address }, { used, policy, randomBytes });
+  const { pins, text } = newAward(replacement, { address }, { used, policy, names, randomBytes });
   const taken = (await files.list()).map(({ path }) => path);
   const file = newFileName(old.origin.file, replacement.fields, taken);
   const { url } = createAddresses(sources.site?.url ?? '').awardPage(pins.id as AwardId);

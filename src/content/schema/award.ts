@@ -10,6 +10,7 @@ import { date } from './dates.ts';
 import { block, decimal, list, refuse, text, webAddress, wholeNumber } from './fields.ts';
 import { party } from './party.ts';
 import { recipient } from './recipient.ts';
+import { recipientName } from './recipient-name.ts';
 import { results } from './result.ts';
 import { help, shaped, writtenForm } from './written-form.ts';
 
@@ -122,12 +123,13 @@ export const awardFields = {
         48_213,
       ),
     ),
-  name: text({ maxCharacters: 200 })
+  name: recipientName()
     .optional()
     .meta(
       help(
-        'The recipient’s name, shown to everyone on the award’s page. Leave it out and nobody is named.',
+        'The recipient’s name, shown to everyone on the award’s page. Leave it out and nobody is named. With "told", or under "names: told" of site.yaml, only those see it who hold the link with the name in it.',
         'Ada Example',
+        { told: 'Ada Example' },
       ),
     ),
   narrative: text({ maxCharacters: 20_000, multiline: true })

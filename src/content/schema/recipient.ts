@@ -31,9 +31,9 @@ const keys = ['type', 'identity', 'address', 'salt'];
 const sealHint =
   'Write the address alone (recipient: name@example.org) and run: npm run badges -- seal --all';
 
-const identityShape = /^sha256\$[0-9a-f]{64}$/;
+export const identityShape = /^sha256\$[0-9a-f]{64}$/;
 // 16 bytes are 22 characters of base64url and 32 of hexadecimal.
-const saltShape = /^[A-Za-z0-9_+/=-]{22,128}$/;
+export const saltShape = /^[A-Za-z0-9_+/=-]{22,128}$/;
 
 const typeMeanings = {
   email: 'An e-mail address.',

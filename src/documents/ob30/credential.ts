@@ -10,7 +10,7 @@ import { revocationReason } from '../revocation-reason.ts';
 import { achievement } from './achievement.ts';
 import { contexts, image } from './document.ts';
 import { embeddedIssuer, type Profile, partyProfile } from './profile.ts';
-import { identityObject } from './recipient.ts';
+import { identityObject, nameObject } from './recipient.ts';
 import { results } from './results.ts';
 
 export type OpenBadgeCredential = {
@@ -74,7 +74,10 @@ const subject = (award: GrantedAward, at: Addresses, achievementEndorsements: re
   given({
     id: subjectUrn(award.id),
     type: ['AchievementSubject'],
-    identifier: [identityObject(award.recipient)],
+    identifier: [
+      identityObject(award.recipient),
+      ...(award.sealedName === undefined ? [] : [nameObject(award.sealedName)]),
+    ],
     achievement: achievement(award.badgeClass, at, achievementEndorsements),
     narrative: award.narrative,
     result: results(award, at),

@@ -1,5 +1,6 @@
 /** The recipient in a credential. @see Open Badges 3.0, "IdentityObject" */
 
+import type { SealedName } from '../../model/name-hash.ts';
 import type { Recipient } from '../../model/recipient.ts';
 
 /**
@@ -15,6 +16,15 @@ export const identifierTypes: Readonly<Record<Recipient['type'], string>> = {
   url: 'ext:url',
   id: 'identifier',
 };
+
+/** A name that is only told: whoever knows it can have it confirmed. The hash is that of a recipient. */
+export const nameObject = ({ identity, salt }: SealedName): object => ({
+  type: 'IdentityObject',
+  hashed: true,
+  identityHash: identity,
+  identityType: 'name',
+  salt,
+});
 
 /** The hash is that of 2.0. `type` is one word here, and further properties are refused. */
 export const identityObject = ({ type, identity, salt }: Recipient): object => ({

@@ -5,6 +5,7 @@ import type { GrantedAward } from '../../model/award.ts';
 import { dayOf, type Instant } from '../../model/instant.ts';
 import { linkedInAddress } from '../../model/linkedin.ts';
 import type { Publication } from '../../model/publication.ts';
+import { toldPage } from '../../model/told-page.ts';
 import { type BakedImage, bakedFiles, hasForm } from '../forms.ts';
 
 /** Read by the most displayers first. */
@@ -48,12 +49,17 @@ export const linkColumns = [
   'id',
 ] as const;
 
-/** By the names of the columns; empty where there is nothing to link to. */
+/**
+ * By the names of the columns; empty where there is nothing to link to.
+ *
+ * @param name of the recipient: where the award holds its hash, the link to the page carries it
+ */
 export function awardLinks(
   publication: Publication,
   award: GrantedAward,
   at: Addresses,
   now: Instant,
+  name?: string,
 ): Readonly<Record<(typeof linkColumns)[number], string>> {
   const { id, badgeClass, issuedOn } = award;
   const { timeZone } = publication.site;
@@ -63,7 +69,7 @@ export function awardLinks(
     'badge name': badgeClass.name,
     issued: dayOf(issuedOn, timeZone),
     status: statusOf(award, now, timeZone),
-    page: at.awardPage(id).url,
+    page: toldPage(award, at, name),
     image: image === undefined ? '' : at.at(image.path).url,
     credential: hasForm(publication, '3.0', award) ? at.credential(id).url : '',
     // Nobody shows a withdrawn award in a profile.

@@ -1,6 +1,6 @@
 /** Which award page, baked picture and LinkedIn address belong to whom: a table for mail merge, as a spreadsheet reads it. Pure. */
 
-import { freeName } from '../../authoring/private-list-columns.ts';
+import { freeName, personOf } from '../../authoring/private-list-columns.ts';
 import type { Addresses } from '../../model/addresses.ts';
 import type { AwardId } from '../../model/award.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -24,20 +24,22 @@ export type LinksTable = {
   readonly header?: readonly string[];
   /** That of the list, which is that of the country. */
   readonly separator?: string;
+  /** What columns hold: `{ 'Who': 'name' }`; those with usual names need none. */
+  readonly map?: Readonly<Record<string, string>>;
   readonly publication: Publication;
   readonly addresses: Addresses;
 };
 
 /** The columns of the list, then ours. With a byte-order mark, or Excel takes it for the letters of the country. */
 export function linksText(table: LinksTable, now: Instant): string {
-  const { rows, publication, addresses, separator = ',' } = table;
+  const { rows, publication, addresses, separator = ',', map = {} } = table;
   const own = table.header ?? [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))];
   const lacksAddress = !rows.every(holdsAddress);
   const ours = lacksAddress ? ['recipient', ...linkColumns] : linkColumns;
   const lines = rows.flatMap(({ award: id, address, cells }) => {
     const award = publication.awards.get(id);
     if (award?.kind !== 'granted') return [];
-    const links = awardLinks(publication, award, addresses, now);
+    const links = awardLinks(publication, award, addresses, now, personOf(cells, map));
     return [
       [
         ...own.map((column) => cells[column] ?? ''),

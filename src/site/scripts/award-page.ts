@@ -13,3 +13,18 @@ offerCopying(document);
 offerSharing(document);
 offerPrinting(document);
 openFolds(document);
+
+let wasTold = false;
+
+/** What compares names is loaded when a link carries one. */
+async function tellName(): Promise<void> {
+  if (document.querySelector('[data-told-name]') === null) return;
+  const isTold = location.hash.startsWith('#name=');
+  if (!isTold && !wasTold) return;
+  wasTold = true;
+  const { showToldName } = await import('./told-name.ts');
+  showToldName(document, location.hash);
+}
+
+void tellName();
+addEventListener('hashchange', () => void tellName());

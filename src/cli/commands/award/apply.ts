@@ -54,6 +54,7 @@ export async function applyPlan(
   const sealed = sealRows(file, table, rows, {
     used: usedIndexes(sources.awards),
     policy: sources.site.recipients,
+    names: sources.site.names,
     randomBytes: io.randomBytes,
   });
   if (sealed.problem !== undefined) return { ids: [], problem: sealed.problem };

@@ -35,7 +35,7 @@ export async function sealRound(
       told.has(award.origin.file) &&
       !inTheWay.has(award.origin.file) &&
       !inTheWay.has(award.origin.sharedFile ?? '') &&
-      needsSeal(award, site.recipients),
+      needsSeal(award, site.recipients, site.names),
   );
   const counts = Map.groupBy(meant, ({ origin }) => origin.file);
   const { edits } = await plan(meant, sources, site.recipients, randomBytes, over.read);

@@ -7,6 +7,7 @@ import type { Addresses } from '../../../model/addresses.ts';
 import { given } from '../../../model/given.ts';
 import type { Instant } from '../../../model/instant.ts';
 import type { Publication } from '../../../model/publication.ts';
+import { toldPage } from '../../../model/told-page.ts';
 import { bestImage } from '../../../publish/awarding/award-links.ts';
 import type { PrivateFile } from '../../private-folder.ts';
 import { composeMail } from './compose-mail.ts';
@@ -70,6 +71,7 @@ async function unsentMail(
     addresses,
     timeZone: publication.site.timeZone,
     now,
+    page: toldPage(award, addresses, personOf(cells, map)),
     isDownloadable: bestImage(publication, award, addresses) !== undefined,
     ...given({ name, picture: picture && { fileName: picture.fileName, ...given({ cid }) } }),
   });

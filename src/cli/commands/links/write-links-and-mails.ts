@@ -15,13 +15,13 @@ export async function writeLinksAndMails(
   isMailing: boolean,
   io: Pick<Io, 'progress' | 'randomBytes'>,
 ): Promise<number> {
-  const { publication, addresses, name, now } = mailing;
+  const { publication, addresses, name, now, map } = mailing;
   const rows = held.map(({ award, address, cells }) => ({
     award: award.id,
     address: address.value,
     cells,
   }));
-  const content = linksText({ rows, header, separator, publication, addresses }, now);
+  const content = linksText({ rows, header, separator, publication, addresses, map }, now);
   const table: PrivateFile = { path: linksFile(name), content };
   if (!isMailing) {
     await writePrivate(root, [table]);

@@ -6,6 +6,9 @@ export const award: Record<keyof typeof english, string> = {
   awardTitle: '{badge}, verliehen an {name}',
   awardDescription: 'Ein Badge von {issuer}. {description}',
   awardedTo: '[Verliehen an](#recipient) {name}',
+  nameConfirmed: 'Vom Aussteller bestätigt',
+  nameUnconfirmed:
+    'Der Link hierher nennt einen Namen, den der Aussteller für diese Verleihung nicht bestätigt. Er wird deshalb nicht gezeigt.',
   validUntil: 'Gültig bis',
   standsFor: 'Wofür es steht',
   hadToBeDone: 'Was zu tun war',

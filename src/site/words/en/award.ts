@@ -4,6 +4,9 @@ export const award = {
   awardTitle: '{badge}, awarded to {name}',
   awardDescription: 'A badge from {issuer}. {description}',
   awardedTo: '[Awarded to](#recipient) {name}',
+  nameConfirmed: 'Confirmed by the issuer',
+  nameUnconfirmed:
+    'The link that led here carries a name which the issuer does not confirm for this award, so it is not shown.',
   validUntil: 'Valid until',
   standsFor: 'What it stands for',
   hadToBeDone: 'What had to be done',

@@ -6,6 +6,9 @@ export const award: Record<keyof typeof english, string> = {
   awardTitle: '{badge}, otorgada a {name}',
   awardDescription: 'Una insignia de {issuer}. {description}',
   awardedTo: '[Otorgada a](#recipient) {name}',
+  nameConfirmed: 'Confirmado por el emisor',
+  nameUnconfirmed:
+    'El enlace que lleva aquí contiene un nombre que el emisor no confirma para esta concesión, por lo que no se muestra.',
   validUntil: 'Válida hasta',
   standsFor: 'Qué representa',
   hadToBeDone: 'Qué había que hacer',

@@ -6,6 +6,9 @@ export const award: Record<keyof typeof english, string> = {
   awardTitle: '{badge}, attribué à {name}',
   awardDescription: 'Un badge émis par {issuer}. {description}',
   awardedTo: '[Attribué à](#recipient) {name}',
+  nameConfirmed: 'Confirmé par l’émetteur',
+  nameUnconfirmed:
+    'Le lien qui mène ici porte un nom que l’émetteur ne confirme pas pour cette attribution ; il n’est donc pas affiché.',
   validUntil: 'Valable jusqu’au',
   standsFor: 'Ce qu’il représente',
   hadToBeDone: 'Ce qu’il fallait faire',
