@@ -17,8 +17,13 @@ import { sealedNameOf, unsealedName } from './sealed-name.ts';
 import { sealedRecipient } from './sealed-recipient.ts';
 import type { Site } from './site.ts';
 
+/** What linking awards needs of the sources. */
+export type AwardSources = Pick<Sources, 'awards'> & {
+  readonly written: Pick<Sources['written'], 'badges'>;
+};
+
 export function linkAwards(
-  sources: Sources,
+  sources: AwardSources,
   badgeClasses: ReadonlyMap<string, BadgeClassDraft>,
   site: Site,
   now: Instant,
@@ -93,7 +98,10 @@ function awardOf(
   return award;
 }
 
-function unknownBadge({ origin, fields }: AwardSource, { written }: Sources): Problem | undefined {
+function unknownBadge(
+  { origin, fields }: AwardSource,
+  { written }: AwardSources,
+): Problem | undefined {
   if (written.badges.has(fields.badge)) return undefined;
   const sameSlug = [...written.badges.keys()].filter((key) => key.endsWith(`/${fields.badge}`));
   const near = sameSlug[0] ?? suggest(fields.badge, written.badges.keys());

@@ -2,7 +2,6 @@
 
 import { basename, extname } from 'node:path';
 import type { AwardTable } from '../../../authoring/award-rows.ts';
-import { columnsWithNames } from '../../../authoring/private-list-columns.ts';
 import { usedIndexes } from '../../../authoring/used-indexes.ts';
 import type { AwardSource } from '../../../content/schema/sources.ts';
 import { createAddresses } from '../../../model/addresses.ts';
@@ -12,7 +11,7 @@ import type { Instant } from '../../../model/instant.ts';
 import { link } from '../../../model/link.ts';
 import type { Problem } from '../../../problems/problem.ts';
 import { printable } from '../../../problems/quote.ts';
-import type { LinkRow } from '../../../publish/awarding/links-table.ts';
+import { linkTable } from '../../../publish/awarding/link-rows.ts';
 import type { AwardPlan, PlannedRow } from '../../../publish/awarding/plan-rows.ts';
 import { sealRows } from '../../../publish/awarding/seal-rows.ts';
 import type { Io } from '../../io.ts';
@@ -114,23 +113,4 @@ async function linksOf(
     const why = error instanceof Error ? error.message : String(error);
     return { withoutLinks: `${printable(why)}.` };
   }
-}
-
-function linkTable(
-  awards: readonly AwardSource[],
-  rows: readonly PlannedRow[],
-  { list, columns }: AwardTable,
-): { rows: LinkRow[]; header?: readonly string[]; separator?: string } {
-  const header = list && columnsWithNames(list.table.header.cells);
-  const nameAt = columns.findIndex(({ field }) => field === 'name');
-  const cellsOf = ({ source, cells }: PlannedRow): Readonly<Record<string, string>> =>
-    header === undefined
-      ? given({ name: cells[nameAt] })
-      : Object.fromEntries(header.map((column, index) => [column, source.cells[index] ?? '']));
-  const linkRows = awards.flatMap(({ fields }, index): LinkRow[] => {
-    const row = rows[index];
-    if (row === undefined) return [];
-    return [{ award: fields.id as AwardId, address: row.address.value, cells: cellsOf(row) }];
-  });
-  return { rows: linkRows, ...given({ header, separator: list?.table.separator }) };
 }

@@ -8,7 +8,7 @@ export const award: Record<keyof typeof english, string> = {
   awardedTo: '[Otorgada a](#recipient) {name}',
   nameConfirmed: 'Confirmado por el emisor',
   nameUnconfirmed:
-    'El enlace que lleva aquí contiene un nombre que el emisor no confirma para esta concesión, por lo que no se muestra.',
+    'El enlace que lleva aquí contiene un nombre que el emisor no confirma para este otorgamiento, por lo que no se muestra.',
   validUntil: 'Válida hasta',
   standsFor: 'Qué representa',
   hadToBeDone: 'Qué había que hacer',

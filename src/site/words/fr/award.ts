@@ -8,7 +8,7 @@ export const award: Record<keyof typeof english, string> = {
   awardedTo: '[Attribué à](#recipient) {name}',
   nameConfirmed: 'Confirmé par l’émetteur',
   nameUnconfirmed:
-    'Le lien qui mène ici porte un nom que l’émetteur ne confirme pas pour cette attribution ; il n’est donc pas affiché.',
+    'Le lien qui mène ici porte un nom que l’émetteur ne confirme pas pour cette attribution. Il n’est donc pas affiché.',
   validUntil: 'Valable jusqu’au',
   standsFor: 'Ce qu’il représente',
   hadToBeDone: 'Ce qu’il fallait faire',
