@@ -31,6 +31,7 @@ export function* pagePathsBesideAwards(publication: Publication, at: Addresses):
 
 function* pagesIn(publication: Publication, at: Pages): Iterable<Address> {
   yield* openPagesIn(publication, at);
+  yield at.awardingPage;
   for (const id of publication.awards.keys()) {
     yield at.awardPage(id);
     yield at.awardEmbed(id);

@@ -76,7 +76,9 @@ describe.each(combinations)('files in %j, signed: %j', (formats, signed) => {
       .filter(({ path }) => path.includes('/'))
       .filter(
         ({ kind }) =>
-          !/^(search-index|.*-thumbnail|.*-share|(issuer|badge)-image|oembed)$/.test(kind),
+          !/^(search-index|awardables|used-indexes|.*-thumbnail|.*-share|(issuer|badge)-image|oembed)$/.test(
+            kind,
+          ),
       );
     expect(named.map((address) => address?.path).sort()).toEqual(
       listed.map(({ path }) => path).sort(),

@@ -15,7 +15,7 @@ export function linkTable(
   { list, columns }: AwardTable,
 ): { rows: LinkRow[]; header?: readonly string[]; separator?: string } {
   const header = list && columnsWithNames(list.table.header.cells);
-  const nameAt = columns.findIndex(({ field }) => field === 'name');
+  const nameAt = columns.findIndex(({ field }) => /^name(\.told)?$/.test(field));
   const cellsOf = ({ source, cells }: PlannedRow): Readonly<Record<string, string>> =>
     header === undefined
       ? given({ name: cells[nameAt] })

@@ -22,6 +22,8 @@ export type Request = {
   /** What columns hold whose names do not say it. */
   readonly maps?: readonly ColumnMap[];
   readonly dates?: DateOrder;
+  /** Are names only told, and nowhere shown to everyone? */
+  readonly isNameTold?: boolean;
 };
 
 export type LookedOver =
@@ -38,15 +40,16 @@ export type LookedOver =
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 export async function lookOver(
-  { flags, list, maps = [], dates }: Request,
+  { flags, list, maps = [], dates, isNameTold = false }: Request,
   ground: Ground,
   now: Instant,
 ): Promise<LookedOver> {
   const { site } = ground;
   const table = tableOf(flags, list, maps, dayOf(now, site.timeZone));
   if (table.kind !== 'table') return table;
+  const asked = isNameTold ? withNameTold(table.table) : table.table;
   const plan = await planAwards(
-    table.table,
+    asked,
     {
       judge: (awards) => linkOnGround(ground, awards, now).problems,
       // Only hashes of the others are published, and nowhere a list of them.
@@ -63,8 +66,15 @@ export async function lookOver(
     },
     { progress: () => ({ advance: () => undefined, done: () => undefined }), pause },
   );
-  return { kind: 'plan', table: table.table, plan };
+  return { kind: 'plan', table: asked, plan };
 }
+
+const withNameTold = (table: AwardTable): AwardTable => ({
+  ...table,
+  columns: table.columns.map((column) =>
+    column.field === 'name' ? { ...column, field: 'name.told' } : column,
+  ),
+});
 
 function tableOf(
   flags: AwardFlags,

@@ -55,3 +55,16 @@ export async function makeKeys(
   keys.sort((a, b) => compareText(thumbprint(a), thumbprint(b)));
   return { files: made.map(({ file, text }) => ({ path: file, text })), secret: secretText(keys) };
 }
+
+/** Both sets of private keys as one; undefined where what is there already is no such set. */
+export function joinedSecret(there: string, more: string): string | undefined {
+  try {
+    const before = JSON.parse(there) as { keys?: unknown };
+    const after = JSON.parse(more) as { keys: unknown[] };
+    return Array.isArray(before.keys)
+      ? `${JSON.stringify({ keys: [...before.keys, ...after.keys] }, undefined, 2)}\n`
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -3,6 +3,7 @@
 import { aroundBadge } from './de/around-badge.ts';
 import { award } from './de/award.ts';
 import { awardActions } from './de/award-actions.ts';
+import { awarding } from './de/awarding.ts';
 import { badge } from './de/badge.ts';
 import { card } from './de/card.ts';
 import { catalogue } from './de/catalogue.ts';
@@ -16,6 +17,7 @@ import { home } from './de/home.ts';
 import { issuer } from './de/issuer.ts';
 import { notFound } from './de/not-found.ts';
 import { results } from './de/results.ts';
+import { sealing } from './de/sealing.ts';
 import { verify } from './de/verify.ts';
 import { vocabulary } from './de/vocabulary.ts';
 import { welcome } from './de/welcome.ts';
@@ -39,5 +41,7 @@ export const german = {
   ...card,
   ...awardActions,
   ...verify,
+  ...awarding,
+  ...sealing,
   ...check,
 };

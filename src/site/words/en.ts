@@ -3,6 +3,7 @@
 import { aroundBadge } from './en/around-badge.ts';
 import { award } from './en/award.ts';
 import { awardActions } from './en/award-actions.ts';
+import { awarding } from './en/awarding.ts';
 import { badge } from './en/badge.ts';
 import { card } from './en/card.ts';
 import { catalogue } from './en/catalogue.ts';
@@ -16,6 +17,7 @@ import { home } from './en/home.ts';
 import { issuer } from './en/issuer.ts';
 import { notFound } from './en/not-found.ts';
 import { results } from './en/results.ts';
+import { sealing } from './en/sealing.ts';
 import { verify } from './en/verify.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import { welcome } from './en/welcome.ts';
@@ -38,6 +40,8 @@ export const english = {
   ...glossary,
   ...durations,
   ...verify,
+  ...awarding,
+  ...sealing,
   ...check,
   ...vocabulary,
 } as const;

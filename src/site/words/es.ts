@@ -3,6 +3,7 @@
 import { aroundBadge } from './es/around-badge.ts';
 import { award } from './es/award.ts';
 import { awardActions } from './es/award-actions.ts';
+import { awarding } from './es/awarding.ts';
 import { badge } from './es/badge.ts';
 import { card } from './es/card.ts';
 import { catalogue } from './es/catalogue.ts';
@@ -16,6 +17,7 @@ import { home } from './es/home.ts';
 import { issuer } from './es/issuer.ts';
 import { notFound } from './es/not-found.ts';
 import { results } from './es/results.ts';
+import { sealing } from './es/sealing.ts';
 import { verify } from './es/verify.ts';
 import { vocabulary } from './es/vocabulary.ts';
 import { welcome } from './es/welcome.ts';
@@ -39,5 +41,7 @@ export const spanish = {
   ...card,
   ...awardActions,
   ...verify,
+  ...awarding,
+  ...sealing,
   ...check,
 };

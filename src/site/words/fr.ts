@@ -3,6 +3,7 @@
 import { aroundBadge } from './fr/around-badge.ts';
 import { award } from './fr/award.ts';
 import { awardActions } from './fr/award-actions.ts';
+import { awarding } from './fr/awarding.ts';
 import { badge } from './fr/badge.ts';
 import { card } from './fr/card.ts';
 import { catalogue } from './fr/catalogue.ts';
@@ -16,6 +17,7 @@ import { home } from './fr/home.ts';
 import { issuer } from './fr/issuer.ts';
 import { notFound } from './fr/not-found.ts';
 import { results } from './fr/results.ts';
+import { sealing } from './fr/sealing.ts';
 import { verify } from './fr/verify.ts';
 import { vocabulary } from './fr/vocabulary.ts';
 import { welcome } from './fr/welcome.ts';
@@ -39,5 +41,7 @@ export const french = {
   ...card,
   ...awardActions,
   ...verify,
+  ...awarding,
+  ...sealing,
   ...check,
 };

@@ -1,0 +1,47 @@
+/** The page on which the issuer awards badges in the browser: what its script says. */
+
+export const sealing = {
+  sealingBroken:
+    'Something that this page needs could not be loaded. Are you offline? Load the page again.',
+  sealingNoBadges: 'There is no badge that could be awarded.',
+  sealingChooseBadge: 'Choose the badge.',
+  sealingNoRecipient: 'Write the address of the person.',
+  sealingNoList: 'Hand over a list first: drop it, choose it or paste its rows.',
+  sealingTooLarge: 'A list may have 64 MB.',
+  sealingNotUtf8: 'The list is not in UTF-8. In the spreadsheet, save it as “CSV UTF-8”.',
+  sealingRead: '{name}: {rows} rows',
+  sealingWorking: 'Looking it over …',
+  sealingAsCalled: 'As it is called',
+  sealingLeaveOut: 'Leave it out',
+  sealingHintColumn: 'Say below what the column holds, or leave it out.',
+  sealingHintDates:
+    'Say above how the dates of the list are written, or write year, month and day.',
+  sealingHintTwice: 'Delete one of them.',
+  sealingOthers: 'Leave these out and seal the other {count}',
+  sealingWrongCount: '{wrong} of {all} rows cannot be awarded as they are.',
+  sealingSealed: 'Sealed: {count}',
+  sealingWhom: 'To whom',
+  sealingBadge: 'Badge',
+  sealingIssued: 'Awarded',
+  sealingExpires: 'Valid until',
+  sealingNever: 'no end',
+  sealingName: 'Name',
+  sealingNobody: 'nobody is named',
+  sealingHash: 'a hash, shown by the link',
+  sealingMore: 'Besides',
+  sealingAddTo: 'Add on {host}',
+  sealingPasteAt: 'Open a new file on {host}, and paste the text',
+  sealingUploadAt: 'Upload it on {host}',
+  sealingTooLong: 'The file is too long for a link: download it first.',
+  sealingNoRepository:
+    'Write the address of the repository as the host shows it: https://github.com/name/badges',
+  sealingCopied: 'Copied',
+  sealingNotCopied: 'It could not be copied. Mark the text and copy it yourself.',
+  sealingMail: 'Write a mail',
+  sealingMailFile: 'As a file',
+  sealingKeysThere: 'Keys are there already: {issuers}. To change them, use the command line.',
+  sealingKeysFor: 'For: {issuers}',
+  sealingKeysNoSecret:
+    'This is not such a secret: it is a text of braces, beginning with the word keys.',
+  sealingKeysFailed: 'This browser cannot make such keys. Try a newer one.',
+} as const;
