@@ -13,9 +13,15 @@ export function linkTable(
   awards: readonly AwardSource[],
   rows: readonly PlannedRow[],
   { list, columns }: AwardTable,
-): { rows: LinkRow[]; header?: readonly string[]; separator?: string } {
+): {
+  rows: LinkRow[];
+  header?: readonly string[];
+  separator?: string;
+  /** Which column holds names, whatever it is called. */
+  map: Readonly<Record<string, string>>;
+} {
   const header = list && columnsWithNames(list.table.header.cells);
-  const nameAt = columns.findIndex(({ field }) => /^name(\.told)?$/.test(field));
+  const nameAt = columns.findIndex(({ field }) => isName(field));
   const cellsOf = ({ source, cells }: PlannedRow): Readonly<Record<string, string>> =>
     header === undefined
       ? given({ name: cells[nameAt] })
@@ -25,5 +31,13 @@ export function linkTable(
     if (row === undefined) return [];
     return [{ award: fields.id as AwardId, address: row.address.value, cells: cellsOf(row) }];
   });
-  return { rows: linkRows, ...given({ header, separator: list?.table.separator }) };
+  const called = columns.flatMap(({ field, index }): [string, string][] =>
+    header !== undefined && index !== undefined && isName(field)
+      ? [[header[index] ?? '', 'name']]
+      : [],
+  );
+  const map = Object.fromEntries(called);
+  return { rows: linkRows, map, ...given({ header, separator: list?.table.separator }) };
 }
+
+const isName = (field: string): boolean => /^name(\.told)?$/.test(field);

@@ -26,18 +26,18 @@ type Mailing = {
 
 /** For those who have an e-mail address, in the order of the list. */
 export const mailsOf = (
-  { awards, publication }: SealedAwards,
+  { awards, publication, map }: SealedAwards,
   ground: Ground,
   { now, randomBytes }: Mailing,
 ): readonly MailedAward[] => {
   const addresses = addressesOf(ground);
   const mailOf = ({ granted, cells }: SealedAward): AwardMail => {
-    const name = granted.name ?? personOf(cells);
+    const name = granted.name ?? personOf(cells, map);
     return awardMail(granted, {
       addresses,
       timeZone: publication.site.timeZone,
       now,
-      page: toldPage(granted, addresses, personOf(cells)),
+      page: toldPage(granted, addresses, personOf(cells, map)),
       isDownloadable: bestImage(publication, granted, addresses) !== undefined,
       ...given({ name }),
     });
@@ -54,7 +54,7 @@ export const mailsOf = (
         file: () =>
           mailFile({
             from: { name: issuer.name, address: issuer.email },
-            to: { address, ...given({ name: granted.name ?? personOf(cells) }) },
+            to: { address, ...given({ name: granted.name ?? personOf(cells, map) }) },
             mail,
             date: new Date(now),
             host: addresses.hostname,

@@ -23,6 +23,8 @@ export type SealedAwards = {
   /** The private table: whose is which page. */
   readonly links: string;
   readonly publication: Publication;
+  /** Which column of the list holds names, whatever it is called. */
+  readonly map: Readonly<Record<string, string>>;
 };
 
 export type SealedAward = LinkRow & {
@@ -71,6 +73,7 @@ export function sealPlan(
       }),
       links,
       publication,
+      map: linkRows.map,
     },
   };
 }
