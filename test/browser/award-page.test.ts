@@ -93,7 +93,7 @@ describe.skipIf('skipped' in launched)(
       root = await realpath(await mkdtemp(join(tmpdir(), 'rosette-awarding-')));
       await writeFiles(root, {
         ...minimal,
-        'badges/site.yaml': `url: ${url}\ntitle: The Club\nformats: ["3.0"]\nnames: told\nrepository: ${repository}\n`,
+        'badges/site.yaml': `url: ${url}\ntitle: The Club\nbake: ["2.0"]\nnames: told\nrepository: ${repository}\n`,
       });
       const { code, stderr } = await run('build');
       if (code !== 0) throw new Error(stderr);
@@ -309,9 +309,8 @@ describe.skipIf('skipped' in launched)(
       expect(built.code, built.stderr).toBe(0);
       const verified = await command(['verify', join(root, 'dist'), '--offline']);
       expect(verified.code, verified.stderr).toBe(0);
-      for (const form of ['with a proof', 'as a JWT', 'picture']) {
-        expect(verified.stdout).toMatch(new RegExp(`3\\.0 ${form}\\s+297$`, 'm'));
-      }
+      expect(verified.stdout).toMatch(/2\.0 hosted\s+297$/m);
+      expect(verified.stdout).toMatch(/3\.0 with a proof\s+297$/m);
     });
 
     test('the links of the private lists are the published pages, and no other', async () => {
