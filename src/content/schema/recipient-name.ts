@@ -25,6 +25,7 @@ const sealHint =
 const maxCharacters = 200;
 
 const nameForm: JsonSchema = {
+  limit: `At most ${maxCharacters} characters.`,
   anyOf: [
     ...(sourceText({
       pattern: '^\\s*\\S([^\\n]*\\S)?\\s*$',
@@ -41,6 +42,7 @@ const nameForm: JsonSchema = {
             'Ada Example',
           ),
           ...sourceText({ pattern: '\\S', errorMessage: 'Write the name.' }),
+          limit: `At most ${maxCharacters} characters.`,
         },
         identity: {
           ...help(

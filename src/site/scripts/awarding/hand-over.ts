@@ -81,9 +81,6 @@ export function createHandOver(section: HTMLElement, words: Words, tell: (text: 
     changed();
   });
   for (const field of [branch, host]) field.addEventListener('input', changed);
-  find('[data-repository-form]', section).addEventListener('submit', (event) =>
-    event.preventDefault(),
-  );
   offerCopy(
     find<HTMLButtonElement>('[data-copy-text]', section),
     () => file?.text ?? '',

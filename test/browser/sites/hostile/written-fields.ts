@@ -53,7 +53,8 @@ function written(
   const ways = alternatives(onlyWays(json));
   const block = ways.find(({ properties }) => properties !== undefined);
   const list = ways.find(({ type }) => type === 'array');
-  if (block !== undefined) {
+  // A text that may also be a block is a text here.
+  if (block !== undefined && json.limit === undefined) {
     const properties = Object.entries(block.properties as Readonly<Record<string, JsonSchema>>)
       .map(([key, one]) => [key, written(one, name === '' ? key : `${name}.${key}`, fill, sizes)])
       .filter(([, value]) => value !== undefined);
