@@ -40,7 +40,8 @@ const hosts: Readonly<Record<HostKind, Host>> = {
     fileName: 'filename',
     text: 'value',
     upload: 'upload',
-    secrets: 'settings/secrets/actions/new',
+    // Of an environment: secrets of the repository can be had by the workflows of every branch.
+    secrets: 'settings/environments',
   },
   gitlab: {
     looks: /^gitlab\./,

@@ -275,9 +275,7 @@ describe.skipIf('skipped' in launched)(
       secret = await page.evaluate(() => navigator.clipboard.readText());
       expect(JSON.parse(secret).keys).toHaveLength(2);
       const settings = page.locator('[data-secrets-page] a');
-      expect(await settings.getAttribute('href')).toBe(
-        `${repository}/settings/secrets/actions/new`,
-      );
+      expect(await settings.getAttribute('href')).toBe(`${repository}/settings/environments`);
     });
 
     test('nothing left the page, and nothing is kept', async () => {

@@ -279,6 +279,6 @@ const partsOf = (text: string): string[] =>
 /** Addresses, file names and kinds of files, ids: the same everywhere. */
 const isTechnical = (text: string): boolean =>
   !/\p{L}{2}/u.test(text) ||
-  /^(https?:|did:)|\.json$|^[\w-]{10}…$|^(awards|[0-9a-f-]{36})\/?$|^(Ed25519|RSA|PNG|SVG|JSON|JWS|JWT|badges verify|GitHub|GitLab|Codeberg, Forgejo|ROSETTE_KEYS|× \d+ pixels)$/.test(
+  /^(https?:|did:)|\.json$|^[\w-]{10}…$|^(awards|[0-9a-f-]{36})\/?$|^(Ed25519|RSA|PNG|SVG|JSON|JWS|JWT|badges verify|GitHub|GitLab|Codeberg, Forgejo|ROSETTE_KEYS|github-pages|× \d+ pixels)$/.test(
     text,
   );

@@ -55,7 +55,7 @@ describe('a new file', () => {
 });
 
 test('secrets', () => {
-  expect(secretsPage(at('github'))).toMatch(/badges\/settings\/secrets\/actions\/new$/);
+  expect(secretsPage(at('github'))).toMatch(/badges\/settings\/environments$/);
   expect(secretsPage(at('gitlab'))).toMatch(
     /badges\/-\/settings\/ci_cd#js-cicd-variables-settings$/,
   );

@@ -75,10 +75,10 @@ export const awarding: Record<keyof typeof english, string> = {
   awardingKeysBoth:
     'Andere Aussteller hier haben Schlüssel. Das neue Geheimnis würde ihres ersetzen, deshalb zuerst das jetzige hier einfügen; es wird mit den neuen Schlüsseln verbunden.',
   awardingKeysMake: 'Schlüssel erstellen',
-  awardingKeysPublic: '1. Die öffentlichen Teile, ins Repository',
-  awardingKeysSecret: '2. Das Geheimnis, zum Anbieter',
+  awardingKeysPublic: '2. Die öffentlichen Teile, ins Repository',
+  awardingKeysSecret: '1. Das Geheimnis, zum Anbieter',
   awardingKeysSecretLead:
-    'Es heißt {name}; den Text einfügen. Wer es hat, kann im Namen des Ausstellers signieren: eine Kopie an einem sicheren Ort aufbewahren, etwa in einer Passwortverwaltung, nie im Repository.',
+    'Es heißt {name}; den Text einfügen. Wer es hat, kann im Namen des Ausstellers signieren: eine Kopie an einem sicheren Ort aufbewahren, etwa in einer Passwortverwaltung, nie im Repository. Auf GitHub gehört es zur Umgebung {environment}.',
   awardingKeysCopy: 'Geheimnis kopieren',
   awardingKeysPage: 'Seite für Geheimnisse öffnen',
 };

@@ -72,10 +72,10 @@ export const awarding = {
   awardingKeysBoth:
     'Other issuers here have keys. The new secret would take the place of theirs, so paste the present secret here first; it is joined with the new keys.',
   awardingKeysMake: 'Make keys',
-  awardingKeysPublic: '1. The public parts, into the repository',
-  awardingKeysSecret: '2. The secret, to the host',
+  awardingKeysPublic: '2. The public parts, into the repository',
+  awardingKeysSecret: '1. The secret, to the host',
   awardingKeysSecretLead:
-    'Name it {name} and paste the text. Whoever has it can sign in your name: keep a copy in a safe place, such as a password manager, and never in the repository.',
+    'Name it {name} and paste the text. Whoever has it can sign in your name: keep a copy in a safe place, such as a password manager, and never in the repository. On GitHub it belongs to the environment {environment}.',
   awardingKeysCopy: 'Copy the secret',
   awardingKeysPage: 'Open the page for secrets',
 } as const;

@@ -74,10 +74,10 @@ export const awarding: Record<keyof typeof english, string> = {
   awardingKeysBoth:
     'Otros emisores de aquí tienen claves. El secreto nuevo sustituiría al suyo: pegue primero aquí el actual y se unirá a las claves nuevas.',
   awardingKeysMake: 'Crear las claves',
-  awardingKeysPublic: '1. Las partes públicas, al repositorio',
-  awardingKeysSecret: '2. El secreto, al servidor',
+  awardingKeysPublic: '2. Las partes públicas, al repositorio',
+  awardingKeysSecret: '1. El secreto, al servidor',
   awardingKeysSecretLead:
-    'Llámelo {name} y pegue el texto. Quien lo tenga puede firmar en su nombre: guarde una copia en un lugar seguro, como un gestor de contraseñas, y nunca en el repositorio.',
+    'Llámelo {name} y pegue el texto. Quien lo tenga puede firmar en su nombre: guarde una copia en un lugar seguro, como un gestor de contraseñas, y nunca en el repositorio. En GitHub pertenece al entorno {environment}.',
   awardingKeysCopy: 'Copiar el secreto',
   awardingKeysPage: 'Abrir la página de secretos',
 };

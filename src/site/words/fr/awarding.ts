@@ -75,10 +75,10 @@ export const awarding: Record<keyof typeof english, string> = {
   awardingKeysBoth:
     'D’autres émetteurs ici ont des clés. Le nouveau secret remplacerait le leur : collez d’abord ici le secret actuel, il sera joint aux nouvelles clés.',
   awardingKeysMake: 'Créer les clés',
-  awardingKeysPublic: '1. Les parties publiques, dans le dépôt',
-  awardingKeysSecret: '2. Le secret, chez l’hébergeur',
+  awardingKeysPublic: '2. Les parties publiques, dans le dépôt',
+  awardingKeysSecret: '1. Le secret, chez l’hébergeur',
   awardingKeysSecretLead:
-    'Nommez-le {name} et collez le texte. Qui le possède peut signer en votre nom : gardez-en une copie en lieu sûr, par exemple dans un gestionnaire de mots de passe, jamais dans le dépôt.',
+    'Nommez-le {name} et collez le texte. Qui le possède peut signer en votre nom : gardez-en une copie en lieu sûr, par exemple dans un gestionnaire de mots de passe, jamais dans le dépôt. Sur GitHub, il appartient à l’environnement {environment}.',
   awardingKeysCopy: 'Copier le secret',
   awardingKeysPage: 'Ouvrir la page des secrets',
 };
