@@ -91,6 +91,8 @@ export function createAddresses(base: string) {
     badgeList: at('badges.json'),
     /** What the page reads that seals awards in the browser. */
     awardables: at('award/_awardables.json'),
+    /** Which places in an issuer's status lists are taken. */
+    usedIndexes: ({ slug }: Pick<Issuer, 'slug'>) => at(`award/_used/${slug}.json`),
     /** Pictures of links, for those who show a preview of one. */
     siteShare: at('_share.png'),
     issuerShare: (of: Pick<Issuer, 'slug'>) => issuer(of, 'share.png'),
@@ -123,8 +125,6 @@ export function createAddresses(base: string) {
       issuer(of, `keys/${thumbprint}.pem.txt`),
     /** @param number from 1 */
     statusList: (of: Pick<Issuer, 'slug'>, number: number) => issuer(of, `status/${number}.json`),
-    /** Which places in its status lists are taken. */
-    usedIndexes: (of: Pick<Issuer, 'slug'>) => issuer(of, 'status/_used.json'),
     v1Issuer: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1.json'),
     v1RevocationList: (of: Pick<Issuer, 'slug'>) => issuer(of, 'v1-revocations.json'),
     v1BadgeClass: (of: Pick<BadgeClass, 'key'>) => badge(of, 'v1.json'),

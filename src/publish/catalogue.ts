@@ -106,8 +106,9 @@ function candidates(publication: Publication, at: Addresses, path: string): Iter
     const badge = publication.badgeClasses.get(`${first}/${second}`);
     return badge === undefined ? siteRefs(publication, at) : badgeRefs(publication, badge, at);
   }
-  if (room === 'issuers') {
-    const issuer = publication.issuers.get(first);
+  if (room === 'issuers' || (room === 'award' && first === '_used')) {
+    const slug = room === 'issuers' ? first : second.replace(/\.json$/, '');
+    const issuer = publication.issuers.get(slug);
     return issuer === undefined ? [] : issuerRefs(publication, issuer, at);
   }
   return siteRefs(publication, at);

@@ -93,7 +93,7 @@ test('with 1.1 alone there is nothing of 2.0', async () => {
     'sitemap.xml',
     'issuers/acme/v1.json',
     'issuers/acme/v1-revocations.json',
-    'issuers/acme/status/_used.json',
+    'award/_used/acme.json',
     'issuers/acme/share.png',
     'badges/acme/engines/v1.json',
     'badges/acme/engines/share.png',

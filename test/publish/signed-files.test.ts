@@ -58,7 +58,6 @@ test('the default formats, with keys', async () => {
     'did.json',
     `keys/${thumbprint}.jwk.json`,
     'status/1.json',
-    'status/_used.json',
     'share.png',
   ]);
   expect(of(paths, 'badges/acme/engines/')).toEqual([
@@ -95,12 +94,7 @@ test('without keys there is nothing of 3.0, and no form says there is', async ()
   const { publication, addresses } = await publish(withSettings(minimal, ''));
   const paths = [...refs(publication, addresses)].map(({ path }) => path);
   expect(of(paths, `awards/${ids[0]}/`)).toEqual(['assertion.json', 'badge.png', 'oembed.json']);
-  expect(of(paths, 'issuers/acme/')).toEqual([
-    'issuer.json',
-    'revocations.json',
-    'status/_used.json',
-    'share.png',
-  ]);
+  expect(of(paths, 'issuers/acme/')).toEqual(['issuer.json', 'revocations.json', 'share.png']);
   const [award] = publication.awards.values();
   expect(award && hasForm(publication, '3.0', award)).toBe(false);
   expect(award && bakingOf(publication, '3.0', award.badgeClass.issuer)).toBeUndefined();

@@ -90,7 +90,8 @@ test('the catalogue lists what is there, with right digests', () => {
   const kept = catalogue.files.filter(({ keep }) => keep).map(({ path }) => path);
   expect(kept).toEqual(
     outside.filter(
-      (path) => !/(^|\/)_(image|page|search)|^(_|robots\.txt|sitemap\.xml)/.test(path),
+      (path) =>
+        !/(^|\/)_(image|page|search|used|awardables)|^(_|robots\.txt|sitemap\.xml)/.test(path),
     ),
   );
   expect(catalogue.awards.count).toBe(13);

@@ -133,7 +133,7 @@ describe('the data of a page', () => {
         continue;
       }
       // Nothing is described there that schema.org has a word for.
-      if (/(^|\/)(glossary|verify)\/index\.html$/.test(path)) continue;
+      if (/(^|\/)(award|glossary|verify)\/index\.html$/.test(path)) continue;
       expect(data, path).toHaveLength(1);
       const parsed = JSON.parse(data[0] ?? '') as Record<string, unknown>;
       expect(parsed['@context'], path).toBe('https://schema.org');
