@@ -265,7 +265,9 @@ describe.skipIf('skipped' in launched)(
       await page.locator('[data-made]').waitFor();
       const paths = await page.locator('[data-key-files] code').allTextContents();
       for (const [index, path] of paths.entries()) {
-        const { text } = await fileOf(`[data-key-files] li:nth-child(${index + 1}) button`);
+        const { text } = await fileOf(
+          `[data-key-files] li:nth-child(${index + 1}) button:last-child`,
+        );
         expect(path).toMatch(/^keys\/acme\/[\w-]{43}\.json$/);
         committed[path] = text;
       }

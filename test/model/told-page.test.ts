@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { openBadgeCredential } from '../../src/documents/ob30/credential.ts';
 import type { AwardId } from '../../src/model/award.ts';
 import { confirmedName, nameHash } from '../../src/model/name-hash.ts';
 import { toldName, toldPage } from '../../src/model/told-page.ts';
+import type { JsonObject } from '../../src/verify/json.ts';
+import { whose } from '../../src/verify/whose.ts';
 import { problemsOf, publish } from '../support/publication.ts';
 import { ids, minimal, salt, sealedAward } from '../support/site.ts';
 
@@ -37,6 +40,17 @@ describe('a name that was sealed', () => {
     expect(toldName(new URL(told).hash)).toBe('Zoë Åkesson');
     expect(toldPage(award, addresses, 'Ada')).toBe(page);
     expect(toldPage(award, addresses, undefined)).toBe(page);
+  });
+
+  test('is an identifier of the credential, which whoever knows the name can compare', async () => {
+    const { award, addresses } = await awardWith(
+      `{ identity: ${sealed.identity}, salt: ${sealed.salt} }`,
+    );
+    const options = { isBaked: false, achievementEndorsements: [], endorsements: [] };
+    const document = openBadgeCredential(award, addresses, options) as unknown as JsonObject;
+    expect(whose(document, ' Zoë  Åkesson')).toBe('theirs');
+    expect(whose(document, 'Ada Example')).toBe('not-theirs');
+    expect(JSON.stringify(document)).not.toContain('kesson');
   });
 
   test('of an award whose page shows the name, the address stays plain', async () => {

@@ -23,6 +23,7 @@ export function showToldName(page: Document, hash: string): void {
   for (const line of page.querySelectorAll<HTMLElement>('[data-nobody-told]')) {
     line.hidden = name !== undefined;
   }
+  place.hidden = told === undefined;
   const wrong = place.querySelector<HTMLElement>('[data-untold]');
   if (wrong !== null) wrong.hidden = told === undefined || name !== undefined;
 }

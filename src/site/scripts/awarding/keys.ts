@@ -33,6 +33,8 @@ export function offerKeys(
   const notice = find('[data-keys-notice]', section);
   const made = find('[data-made]', section);
   const button = find<HTMLButtonElement>('[data-make-keys]', section);
+  const tellCopied = (isCopied: boolean) =>
+    tell(words(isCopied ? 'sealingCopied' : 'sealingNotCopied'));
   let secret = '';
   let keys: MadeKeys | undefined;
 
@@ -53,7 +55,13 @@ export function offerKeys(
         );
         offerFile(save, () => ({ name: nameIn(file.path), content: file.text }));
         const added = place && newFilePage(place, file);
-        const links: (Node | string)[] = [save];
+        const copy = element(
+          'button',
+          { class: 'copy-button', type: 'button' },
+          words('sealingCopyText'),
+        );
+        offerCopy(copy, () => file.text, tellCopied);
+        const links: (Node | string)[] = [copy, ' ', save];
         if (place !== undefined && added !== undefined) {
           const label = words(added.isFilled ? 'sealingAddTo' : 'sealingPasteAt', {
             host: hostNames[place.kind],
@@ -82,6 +90,7 @@ export function offerKeys(
       old.value = '';
       keys = next;
       secret = joined;
+      find('[data-secret]', section).textContent = joined;
       show();
       made.hidden = false;
       made.focus();
@@ -91,11 +100,7 @@ export function offerKeys(
       button.disabled = false;
     }
   });
-  offerCopy(
-    find<HTMLButtonElement>('[data-copy-secret]', section),
-    () => secret,
-    (isCopied) => tell(words(isCopied ? 'sealingCopied' : 'sealingNotCopied')),
-  );
+  offerCopy(find<HTMLButtonElement>('[data-copy-secret]', section), () => secret, tellCopied);
   handOver.onChange(show);
   section.hidden = false;
   section.classList.remove('reserved');

@@ -31,7 +31,7 @@ export const awarding: Record<keyof typeof english, string> = {
   awardingNamePage:
     'Alle sehen ihn auf der Seite der Verleihung. Leer lassen, und niemand wird genannt.',
   awardingNameTold: 'Nur wer den Link mit dem Namen bekommt, sieht ihn.',
-  awardingTellOnly: 'Den Namen nur zeigen, wer den Link mit dem Namen bekommt',
+  awardingTellOnly: 'Den Namen nur denen zeigen, die den Link mit dem Namen bekommen',
   awardingDrop: 'Eine Liste hier ablegen',
   awardingListKinds:
     'CSV, wie eine Tabelle es speichert. Die erste Zeile benennt die Spalten: email, name, date, narrative.',
@@ -80,5 +80,6 @@ export const awarding: Record<keyof typeof english, string> = {
   awardingKeysSecretLead:
     'Es heißt {name}; den Text einfügen. Wer es hat, kann im Namen des Ausstellers signieren: eine Kopie an einem sicheren Ort aufbewahren, etwa in einer Passwortverwaltung, nie im Repository. Auf GitHub gehört es zur Umgebung {environment}.',
   awardingKeysCopy: 'Geheimnis kopieren',
+  awardingKeysSee: 'Geheimnis zeigen',
   awardingKeysPage: 'Seite für Geheimnisse öffnen',
 };

@@ -40,6 +40,7 @@ export const sealing: Record<keyof typeof english, string> = {
   sealingCopied: 'Kopiert',
   sealingNotCopied: 'Kopieren ging nicht. Den Text markieren und selbst kopieren.',
   sealingMail: 'Mail schreiben',
+  sealingCopyText: 'Text kopieren',
   sealingMailFile: 'Als Datei',
   sealingKeysThere:
     'Schlüssel sind schon da: {issuers}. Ändern lassen sie sich auf der Kommandozeile.',

@@ -77,5 +77,6 @@ export const awarding = {
   awardingKeysSecretLead:
     'Name it {name} and paste the text. Whoever has it can sign in your name: keep a copy in a safe place, such as a password manager, and never in the repository. On GitHub it belongs to the environment {environment}.',
   awardingKeysCopy: 'Copy the secret',
+  awardingKeysSee: 'Show the secret',
   awardingKeysPage: 'Open the page for secrets',
 } as const;

@@ -38,6 +38,7 @@ export const sealing = {
   sealingCopied: 'Copied',
   sealingNotCopied: 'It could not be copied. Mark the text and copy it yourself.',
   sealingMail: 'Write a mail',
+  sealingCopyText: 'Copy the text',
   sealingMailFile: 'As a file',
   sealingKeysThere: 'Keys are there already: {issuers}. To change them, use the command line.',
   sealingKeysFor: 'For: {issuers}',

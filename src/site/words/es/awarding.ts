@@ -79,5 +79,6 @@ export const awarding: Record<keyof typeof english, string> = {
   awardingKeysSecretLead:
     'Llámelo {name} y pegue el texto. Quien lo tenga puede firmar en su nombre: guarde una copia en un lugar seguro, como un gestor de contraseñas, y nunca en el repositorio. En GitHub pertenece al entorno {environment}.',
   awardingKeysCopy: 'Copiar el secreto',
+  awardingKeysSee: 'Mostrar el secreto',
   awardingKeysPage: 'Abrir la página de secretos',
 };

@@ -40,6 +40,7 @@ export const sealing: Record<keyof typeof english, string> = {
   sealingCopied: 'Copiado',
   sealingNotCopied: 'No se pudo copiar. Seleccione el texto y cópielo usted.',
   sealingMail: 'Escribir un correo',
+  sealingCopyText: 'Copiar el texto',
   sealingMailFile: 'Como archivo',
   sealingKeysThere: 'Ya hay claves: {issuers}. Para cambiarlas, use la línea de órdenes.',
   sealingKeysFor: 'Para: {issuers}',

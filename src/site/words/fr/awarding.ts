@@ -80,5 +80,6 @@ export const awarding: Record<keyof typeof english, string> = {
   awardingKeysSecretLead:
     'Nommez-le {name} et collez le texte. Qui le possède peut signer en votre nom : gardez-en une copie en lieu sûr, par exemple dans un gestionnaire de mots de passe, jamais dans le dépôt. Sur GitHub, il appartient à l’environnement {environment}.',
   awardingKeysCopy: 'Copier le secret',
+  awardingKeysSee: 'Montrer le secret',
   awardingKeysPage: 'Ouvrir la page des secrets',
 };

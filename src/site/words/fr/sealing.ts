@@ -40,6 +40,7 @@ export const sealing: Record<keyof typeof english, string> = {
   sealingCopied: 'Copié',
   sealingNotCopied: 'La copie a échoué. Sélectionnez le texte et copiez-le vous-même.',
   sealingMail: 'Écrire un message',
+  sealingCopyText: 'Copier le texte',
   sealingMailFile: 'En fichier',
   sealingKeysThere:
     'Des clés existent déjà : {issuers}. Pour les changer, utilisez la ligne de commande.',
