@@ -260,7 +260,7 @@ describe.skipIf('skipped' in launched)(
 
     test('keys for an issuer that has none', async () => {
       const page = await open();
-      await page.locator('[data-keys] summary').click();
+      await page.locator('[data-keys] > details > summary').click();
       await page.locator('[data-make-keys]').click();
       await page.locator('[data-made]').waitFor();
       const paths = await page.locator('[data-key-files] code').allTextContents();
@@ -275,6 +275,7 @@ describe.skipIf('skipped' in launched)(
       await page.locator('[data-copy-secret]').click();
       await page.getByText('Copied', { exact: true }).waitFor();
       secret = await page.evaluate(() => navigator.clipboard.readText());
+      expect(await page.locator('[data-secret]').textContent()).toBe(secret);
       expect(JSON.parse(secret).keys).toHaveLength(2);
       const settings = page.locator('[data-secrets-page] a');
       expect(await settings.getAttribute('href')).toBe(`${repository}/settings/environments`);
