@@ -6,7 +6,6 @@
  */
 
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { base64 } from '@scure/base';
 import { type AwardMail, oneLine } from './award-mail.ts';
 
 export type MailParty = { readonly name?: string; readonly address: string };
@@ -46,9 +45,12 @@ const part = (boundary: string, type: string, text: string): string[] => [
   `Content-Type: ${type}; charset=utf-8`,
   'Content-Transfer-Encoding: base64',
   '',
-  ...(base64.encode(utf8ToBytes(text.replaceAll('\n', '\r\n'))).match(/.{1,76}/g) ?? []),
+  ...(base64(text.replaceAll('\n', '\r\n')).match(/.{1,76}/g) ?? []),
   '',
 ];
+
+const base64 = (text: string): string =>
+  btoa(Array.from(utf8ToBytes(text), (byte) => String.fromCharCode(byte)).join(''));
 
 /** An address holds no blank and no angle bracket: see `normalizeAddress`. */
 const party = ({ name = '', address }: MailParty): string => {
@@ -69,9 +71,7 @@ function words(text: string, isPhrase = false): string {
     }
     current += sign;
   }
-  return [...parts, current]
-    .map((one) => `=?UTF-8?B?${base64.encode(utf8ToBytes(one))}?=`)
-    .join('\r\n ');
+  return [...parts, current].map((one) => `=?UTF-8?B?${base64(one)}?=`).join('\r\n ');
 }
 
 /** @param to an e-mail address */
