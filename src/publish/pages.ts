@@ -25,17 +25,21 @@ export function* pagePathsBesideAwards(publication: Publication, at: Addresses):
   const { site } = publication;
   for (const language of site.languages) {
     const pages = at.pages(languageFolder(site, language));
-    for (const { path } of openPagesIn(publication, pages)) yield `${path}index.html`;
+    for (const { path } of pagesBesideAwardsIn(publication, pages)) yield `${path}index.html`;
   }
 }
 
 function* pagesIn(publication: Publication, at: Pages): Iterable<Address> {
-  yield* openPagesIn(publication, at);
-  yield at.awardingPage;
+  yield* pagesBesideAwardsIn(publication, at);
   for (const id of publication.awards.keys()) {
     yield at.awardPage(id);
     yield at.awardEmbed(id);
   }
+}
+
+function* pagesBesideAwardsIn(publication: Publication, at: Pages): Iterable<Address> {
+  yield* openPagesIn(publication, at);
+  yield at.awardingPage;
 }
 
 /** The pages that are for everyone to find. */
