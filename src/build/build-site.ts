@@ -65,8 +65,8 @@ export type AwardsWeight = {
 
 export type BuiltAwards = {
   readonly trees: ReadonlyMap<AwardId, AwardTree>;
-  /** How many awards were made in part or whole; the others were kept. */
-  readonly made: number;
+  /** The awards that were made in part or whole; the others were kept. */
+  readonly made: readonly AwardId[];
   /** Of the files of all awards. */
   readonly weight: AwardsWeight;
   /** To be called when the output stands in its place. */
@@ -86,7 +86,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
   const { awards } = publication;
   const { sharedCache = cacheDir } = options;
   const resize = cachedResize(sharedCache);
-  let kept = 0;
+  let kept: ReadonlySet<AwardId> = new Set();
 
   await withShareWorkers(resize, async (draw, lightenPng) => {
     const lighten = cachedLighten(sharedCache, lightenPng);
@@ -95,7 +95,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
     const pictures = { resize, lighten, drawShare: cachedShares(sharedCache, draw) };
     await withWorkers(opening, threads, async (workers) => {
       await keepWhatIsSame(options, ledger, workers);
-      kept = ledger.trees.size;
+      kept = new Set(ledger.trees.keys());
       const missing = (part: Part): readonly Award[] =>
         [...awards.values()].filter(({ id }) => !ledger.has(id, part));
       const make = async (part: Part, order: (some: readonly Award[]) => Order) => {
@@ -133,7 +133,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
   });
   return {
     trees: ledger.trees,
-    made: awards.size - kept,
+    made: [...awards.keys()].filter((id) => !kept.has(id)),
     weight: ledger.weight,
     remember: record.close,
   };

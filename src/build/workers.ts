@@ -69,7 +69,7 @@ const iteratorOf = <T>(all: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | 
   Symbol.asyncIterator in all ? all[Symbol.asyncIterator]() : all[Symbol.iterator]();
 
 function startThread(opening: Opening) {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
     workerData: opening,
     resourceLimits: { maxOldGenerationSizeMb: mostMemory },
   });

@@ -1,5 +1,6 @@
 /** Looks over a folder that a build made, as those will who read it: its addresses, its links, its awards. */
 
+import type { AwardId } from '../model/award.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { printable } from '../problems/quote.ts';
 import { plural } from '../problems/render.ts';
@@ -28,6 +29,8 @@ export const checkSamples: Samples = { links: Number.POSITIVE_INFINITY, verify: 
 export type OutputOptions = {
   readonly now: string;
   readonly samples: Samples;
+  /** Awards that are new in this folder: the others were looked at before, and fewer of them are. */
+  readonly fresh?: readonly AwardId[];
   /** How the folder is called in a message. */
   readonly name: string;
   /** The address that the site has by its settings, where they are known. */
@@ -37,7 +40,7 @@ export type OutputOptions = {
 /** Nobody else is asked: what an award names elsewhere is neither here nor there. */
 export async function checkOutput(
   folder: string,
-  { now, samples, name, base }: OutputOptions,
+  { now, samples, name, base, fresh }: OutputOptions,
 ): Promise<OutputCheck> {
   let site: BuiltSite | undefined;
   try {
@@ -58,9 +61,9 @@ export async function checkOutput(
       hint: buildAgain,
     });
   }
-  const linked = sampleOf(site.awards, samples.links);
+  const linked = chosen(site.awards, samples.links, fresh);
   problems.push(...(await linkProblems(site, name, linked)));
-  const some = sampleOf(site.awards, samples.verify);
+  const some = chosen(site.awards, samples.verify, fresh);
   const { faults } = await judgeAwards(site, some, { now, elsewhere });
   problems.push(
     ...faultProblems(
@@ -70,6 +73,20 @@ export async function checkOutput(
   );
   const awards = site.awards.length;
   return { problems: sortProblems(problems), awards, linked: linked.length, judged: some.length };
+}
+
+/** Of what was there before, this part of a sample is enough. */
+const partOfOld = 5;
+
+/** In the order of all. */
+function chosen(
+  all: readonly AwardId[],
+  size: number,
+  fresh: readonly AwardId[] | undefined,
+): readonly AwardId[] {
+  if (fresh === undefined || fresh.length > size) return sampleOf(all, size);
+  const some = new Set([...fresh, ...sampleOf(all, Math.ceil(size / partOfOld))]);
+  return all.filter((id) => some.has(id));
 }
 
 /** What was looked at, for when nothing was found. */

@@ -74,7 +74,7 @@ async function build(out: string): Promise<{ made: number; awards: number } | un
   await rm(out, { recursive: true, force: true });
   await rename(stage, out);
   await remember();
-  return { made, awards: publication.awards.size };
+  return { made: made.length, awards: publication.awards.size };
 }
 
 async function write(content: Content): Promise<void> {

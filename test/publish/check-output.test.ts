@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AwardId } from '../../src/model/award.ts';
 import { noPaint, renderProblems } from '../../src/problems/render.ts';
 import { refs } from '../../src/publish/catalogue.ts';
 import { makeCatalogue } from '../../src/publish/catalogue-file.ts';
@@ -205,6 +206,24 @@ describe('a site', () => {
       { links: 200, verify: 50 },
       { links: Number.POSITIVE_INFINITY, verify: 1000 },
     ]);
+  });
+
+  test('of which some is new is looked at there, and elsewhere in a smaller sample', async () => {
+    const folder = await folderOf();
+    const samples = { links: 3, verify: 2 };
+    const last = [...site.publication.awards.keys()].at(-1) as AwardId;
+    const path = `awards/${last}/index.html`;
+    await writeFiles(folder, { [path]: '<a href="../../badges/none/">' });
+    const seen = async (fresh?: readonly AwardId[]) => {
+      const { problems, linked, judged } = await look(folder, {
+        samples,
+        ...(fresh === undefined ? {} : { fresh }),
+      });
+      return { linked, judged, files: problems.map(({ file }) => file) };
+    };
+    expect(await seen([last])).toEqual({ linked: 2, judged: 2, files: [`dist/${path}`] });
+    expect(await seen([])).toEqual({ linked: 1, judged: 1, files: [] });
+    expect((await seen()).linked).toBe(3);
   });
 
   test('of one award is spoken of as one', () => {

@@ -6,6 +6,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { buildSite } from '../../build/build-site.ts';
 import { forgetLastOutput } from '../../build/last-output.ts';
 import { folderSource } from '../../content/files.ts';
+import type { AwardId } from '../../model/award.ts';
 import { given } from '../../model/given.ts';
 import type { Publication } from '../../model/publication.ts';
 import { hasErrors, type Problem } from '../../problems/problem.ts';
@@ -111,6 +112,7 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
   const looked = await checkOutput(stage, {
     now: io.now(),
     samples: buildSamples,
+    fresh: made,
     name: '.rosette/stage',
   });
   laps.end('look');
@@ -130,7 +132,12 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
   const whole = weightOf(weight, output.catalogue.files, written);
   const awards = publication.awards.size;
   const { files, bytes } = whole;
-  tellOutcome(options, problems, given({ out, awards, made, files, bytes, preview, seconds }), io);
+  tellOutcome(
+    options,
+    problems,
+    given({ out, awards, made: made.length, files, bytes, preview, seconds }),
+    io,
+  );
   if (!options.json)
     tellDone(
       { publication, out, seconds: (seconds.whole ?? 0).toFixed(1), looked, made, weight: whole },
@@ -169,14 +176,14 @@ type Done = {
   readonly out: string;
   readonly seconds: string;
   readonly looked: OutputCheck;
-  readonly made: number;
+  readonly made: readonly AwardId[];
   readonly weight: Weight;
 };
 
 function tellDone({ publication, out, seconds, looked, made, weight }: Done, io: Io): void {
   const inside = relative(process.cwd(), out);
   const shown = inside.startsWith('..') || isAbsolute(inside) ? out : inside;
-  const kept = publication.awards.size - made;
+  const kept = publication.awards.size - made.length;
   io.print(`Published ${whatOf(publication)} in ${seconds} s.`);
   if (kept > 0) {
     io.print(`${plural(kept, 'award is', 'awards are')} as the last build made them.`);
