@@ -93,15 +93,17 @@ export async function bundlePages(options: BundleOptions): Promise<Bundle> {
   const part = await mkdtemp(join(bundles, `${ours}-part-`));
   const made = await makeBundle(options, part);
   await writeFile(join(part, 'bundle.json'), JSON.stringify(made));
-  await rm(folder, { recursive: true, force: true });
   try {
     await rename(part, folder);
-  } catch (error) {
-    // Another build was quicker.
+  } catch {
+    // Another build was quicker, and uses its own already; or what stands there is damaged.
     const theirs = await keptBundle(folder);
-    if (theirs === undefined) throw error;
-    await rm(part, { recursive: true, force: true });
-    return theirs;
+    if (theirs !== undefined) {
+      await rm(part, { recursive: true, force: true });
+      return theirs;
+    }
+    await rm(folder, { recursive: true, force: true });
+    await rename(part, folder);
   }
   return opened(folder, made);
 }

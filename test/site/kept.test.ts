@@ -97,3 +97,20 @@ test('threads make the same files as one alone', async () => {
   expect(alone.size).toBeGreaterThan(100);
   expect(await madeIn('3')).toEqual(alone);
 });
+
+test('builds at the same time share what depends on our code alone', async () => {
+  const cache = join(await siteFolder({}), 'cache');
+  const roots = await Promise.all([siteFolder(minimal), siteFolder(minimal), siteFolder(minimal)]);
+  const runs = await Promise.all(
+    roots.map((root) => command(['build', '--root', root], { env: { ROSETTE_CACHE: cache } })),
+  );
+  expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(roots.map(() => [0, '']));
+  const [first, ...others] = await Promise.all(roots.map((root) => treeOf(join(root, 'dist'))));
+  for (const tree of others) expect(tree).toEqual(first);
+  const bundles = new Set(
+    [...(await treeOf(cache)).keys()]
+      .filter((path) => path.startsWith('pages/'))
+      .map((path) => path.split('/')[1]),
+  );
+  expect(bundles.size).toBe(1);
+});
