@@ -3,6 +3,7 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import { base58 } from '@scure/base';
 import type { ContextLoader } from '../documents/contexts/loader.ts';
+import { digest } from './digest.ts';
 import { ProofError } from './proof-error.ts';
 import type { Ed25519SigningKey } from './signing-key.ts';
 import { type SuiteName, suites } from './suites.ts';
@@ -47,12 +48,9 @@ export async function hashData(
   const documentQuads = await canonicalize(document, loader);
   const proofQuads = await canonicalize({ ...proofOptions, '@context': context }, loader);
   const digests = await Promise.all(
-    [proofQuads, documentQuads].map((quads) =>
-      crypto.subtle.digest(hash, new TextEncoder().encode(quads)),
-    ),
+    [proofQuads, documentQuads].map((quads) => digest(hash, quads)),
   );
-  const bytes = concatBytes(...digests.map((digest) => new Uint8Array(digest)));
-  return { documentQuads, proofQuads, hash: bytes };
+  return { documentQuads, proofQuads, hash: concatBytes(...digests) };
 }
 
 /**
