@@ -23,6 +23,7 @@ import { writeArtefacts } from '../publish/write.ts';
 import { type Bundle, bundlePages } from '../site/bundle.ts';
 import { openRenderer } from '../site/renderer.ts';
 import { openSession } from '../site/session.ts';
+import { awardOrders, sliceSize } from './award-orders.ts';
 import { createDependencies, type Dependencies } from './dependencies.ts';
 import { engineDigests } from './engine.ts';
 import {
@@ -32,11 +33,11 @@ import {
   readLastOutput,
 } from './last-output.ts';
 import type { FileRecord, Order, Part, PartFiles } from './orders.ts';
-import { packed, withoutAwards } from './without-awards.ts';
+import { withoutAwards } from './without-awards.ts';
 import { threadsFor, type Workers, withWorkers } from './workers.ts';
 
 /** What a build is busy with, for those who wait. */
-export type Stage = 'keep' | 'documents' | 'pages';
+export type Stage = 'keep' | 'make';
 
 export type SiteOptions = {
   readonly root: string;
@@ -73,12 +74,10 @@ export type BuiltAwards = {
   readonly remember: () => Promise<void>;
 };
 
-/** Small enough that threads end together, large enough that what they share is looked up seldom. */
-const sliceSize = 100;
 const parts: readonly Part[] = ['documents', 'pages'];
 
 export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
-  const { root, publication, addresses, keyring, stage, cacheDir, out, tell } = options;
+  const { root, publication, addresses, keyring, stage, cacheDir, out } = options;
   const { threads = threadsFor(publication.awards.size) } = options;
   const engine = await engineDigests();
   const record = await beginOutputRecord(cacheDir, relative(root, out));
@@ -96,21 +95,6 @@ export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
     await withWorkers(opening, threads, async (workers) => {
       await keepWhatIsSame(options, ledger, workers);
       kept = new Set(ledger.trees.keys());
-      const missing = (part: Part): readonly Award[] =>
-        [...awards.values()].filter(({ id }) => !ledger.has(id, part));
-      const make = async (part: Part, order: (some: readonly Award[]) => Order) => {
-        const all = missing(part);
-        let done = 0;
-        await workers.carryOut(ordersOf(all, order), async (made) => {
-          for (const one of made) await ledger.enter(awardOf(publication, one.id), one);
-          done += made.length;
-          tell?.(part, done, all.length);
-        });
-      };
-      const documents = make('documents', (some) => ({
-        kind: 'documents',
-        awards: some.map(packed),
-      }));
       const bundling = bundlePages({
         root,
         site: publication.site,
@@ -119,16 +103,10 @@ export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
         engine: engine.pages,
       });
       const others = besideAwards(options, pictures, bundling);
+      // Pages are rendered from what is open in a thread, one publication at a time.
+      const rendering = workers.areThreads ? bundling : others.then(() => bundling);
       // What fails first is told, and nobody is left waiting.
-      await Promise.all([
-        others,
-        documents.then(async () => {
-          // Pages are rendered from what is open in a thread, one publication at a time.
-          if (!workers.areThreads) await others;
-          const bundle = await bundling;
-          await make('pages', (some) => ({ kind: 'pages', awards: some.map(packed), bundle }));
-        }),
-      ]);
+      await Promise.all([others, makeAwards(options, ledger, workers, rendering)]);
     });
   });
   return {
@@ -145,13 +123,25 @@ function awardOf({ awards }: Publication, id: AwardId): Award {
   return award;
 }
 
-function* ordersOf(
-  awards: readonly Award[],
-  order: (some: readonly Award[]) => Order,
-): Iterable<Order> {
-  for (let start = 0; start < awards.length; start += sliceSize) {
-    yield order(awards.slice(start, start + sliceSize));
-  }
+async function makeAwards(
+  { publication, tell }: SiteOptions,
+  ledger: Ledger,
+  workers: Workers,
+  rendering: Promise<Bundle>,
+): Promise<void> {
+  const lacks = ({ id }: Award, part: Part): boolean => !ledger.has(id, part);
+  const awards = [...publication.awards.values()];
+  const wanting = awards.filter((award) => parts.some((part) => lacks(award, part))).length;
+  const all = parts.reduce(
+    (sum, part) => sum + awards.filter((award) => lacks(award, part)).length,
+    0,
+  );
+  let done = 0;
+  await workers.carryOut(awardOrders(awards, lacks, rendering), async (made) => {
+    for (const one of made) await ledger.enter(awardOf(publication, one.id), one);
+    done += made.length;
+    tell?.('make', Math.floor((wanting * done) / all), wanting);
+  });
 }
 
 /** What is made from the same as the last time, and still stands there. */

@@ -10,7 +10,7 @@ import type { Answer } from './worker.ts';
 const mostThreads = 8;
 
 /** In MB. A thread holds a slice of awards, and needs a fraction of this; more would only put off tidying up. */
-const mostMemory = 512;
+const mostMemory = 256;
 
 /** Starting a thread takes as long as making this many awards. */
 const awardsWorthAThread = 150;

@@ -9,16 +9,16 @@ test('each stage has a bar of its own, which ends when the next begins', () => {
       done: () => seen.push(`${label} done`),
     }),
   });
-  stages.tell('documents', 100, 250);
-  stages.tell('documents', 250, 250);
-  stages.tell('pages', 100, 250);
+  stages.tell('keep', 100, 250);
+  stages.tell('keep', 250, 250);
+  stages.tell('make', 100, 250);
   stages.end();
   stages.end();
   expect(seen).toEqual([
-    'Signing and baking awards +100 of 250',
-    'Signing and baking awards +150 of 250',
-    'Signing and baking awards done',
-    'Rendering pages of awards +100 of 250',
-    'Rendering pages of awards done',
+    'Keeping what did not change +100 of 250',
+    'Keeping what did not change +150 of 250',
+    'Keeping what did not change done',
+    'Signing, baking and rendering awards +100 of 250',
+    'Signing, baking and rendering awards done',
   ]);
 });

@@ -5,8 +5,7 @@ import type { Io, Progress } from '../../io.ts';
 
 const labels: Readonly<Record<Stage, string>> = {
   keep: 'Keeping what did not change',
-  documents: 'Signing and baking awards',
-  pages: 'Rendering pages of awards',
+  make: 'Signing, baking and rendering awards',
 };
 
 /** @returns what a build tells of its steps, and the end of them */
