@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { PlainScalar } from '../../syntax/plain-scalar.ts';
 import { refuse, text } from './fields.ts';
+import { knownParts } from './known-parts.ts';
 import { identityShape, saltShape } from './recipient.ts';
 import { field, help, type JsonSchema, sourceText } from './written-form.ts';
 
@@ -74,22 +75,8 @@ export const recipientName = () =>
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return readText(value, ctx, []);
     }
-    const fields = Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [
-        key,
-        part instanceof PlainScalar ? part.source : part,
-      ]),
-    );
-    const unknown = Object.keys(fields).filter((key) => !nameParts.includes(key));
-    for (const key of unknown) {
-      refuse(ctx, {
-        code: 'field-unknown',
-        message: 'The name has a field that Rosette does not know.',
-        hint: `The fields are ${nameParts.join(', ')}.`,
-        path: [key],
-      });
-    }
-    if (unknown.length > 0) return z.NEVER;
+    const fields = knownParts(value, { what: 'name', known: nameParts, ctx });
+    if (fields === undefined) return z.NEVER;
     const { told, identity, salt } = fields;
     if (told !== undefined) {
       if (identity !== undefined || salt !== undefined) {

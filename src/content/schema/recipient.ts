@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { PlainScalar } from '../../syntax/plain-scalar.ts';
 import { refuse } from './fields.ts';
+import { knownParts } from './known-parts.ts';
 import { field, help, type JsonSchema, sourceText, words } from './written-form.ts';
 
 /** Open Badges 2.0, "IdentityObject", `type`. */
@@ -96,22 +97,8 @@ export const recipient = () =>
         hint: sealHint,
       });
     }
-    const fields = Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [
-        key,
-        part instanceof PlainScalar ? part.source : part,
-      ]),
-    );
-    const unknown = Object.keys(fields).filter((key) => !keys.includes(key));
-    for (const key of unknown) {
-      refuse(ctx, {
-        code: 'field-unknown',
-        message: 'The recipient has a field that Rosette does not know.',
-        hint: `The fields are ${keys.join(', ')}.`,
-        path: [key],
-      });
-    }
-    return unknown.length > 0 ? z.NEVER : fromFields(fields, ctx);
+    const fields = knownParts(value, { what: 'recipient', known: keys, ctx });
+    return fields === undefined ? z.NEVER : fromFields(fields, ctx);
   });
 
 function fromFields(fields: Record<string, unknown>, ctx: z.RefinementCtx): WrittenRecipient {
