@@ -5,7 +5,7 @@ import { base58 } from '@scure/base';
 import type { ContextLoader } from '../documents/contexts/loader.ts';
 import { digest } from './digest.ts';
 import { ProofError } from './proof-error.ts';
-import type { Ed25519SigningKey } from './signing-key.ts';
+import { type Ed25519SigningKey, signatureOf } from './signing-key.ts';
 import { type SuiteName, suites } from './suites.ts';
 
 export type ProofOptions = {
@@ -85,7 +85,6 @@ export async function addProof<T extends object>(
     proofPurpose: 'assertionMethod',
   };
   const { hash } = await hashData(document, options, suite, loader);
-  const signature = await crypto.subtle.sign('Ed25519', key.privateKey, hash);
-  const proofValue = `z${base58.encode(new Uint8Array(signature))}`;
+  const proofValue = `z${base58.encode(signatureOf(hash, key))}`;
   return { ...document, proof: [{ ...options, proofValue }] };
 }

@@ -1,22 +1,27 @@
 /** A private key, taken from its JWK and tried against the public key that is published. Source: design, section 4. */
 
+import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
 import type { Ed25519Key, PublicKey, RsaKey } from '../model/keys.ts';
 import { ProofError } from './proof-error.ts';
 
+/**
+ * Signs, and shows nothing of itself when it is printed or becomes JSON. Node's own rather than WebCrypto's, which signs
+ * in another thread, one signature of a key at a time, while everybody who asks for the next stands still.
+ */
+export type PrivateKey = KeyObject;
+
 export type Ed25519SigningKey = {
   readonly type: 'ed25519';
   readonly publicKey: Ed25519Key;
-  /** Signs, and cannot be read out. */
-  readonly privateKey: CryptoKey;
+  readonly privateKey: PrivateKey;
 };
 
 export type RsaSigningKey = {
   readonly type: 'rsa';
   readonly publicKey: RsaKey;
-  /** Signs with RSASSA-PKCS1-v1_5 and SHA-256, and cannot be read out. */
-  readonly privateKey: CryptoKey;
+  readonly privateKey: PrivateKey;
 };
 
 export type SigningKey = Ed25519SigningKey | RsaSigningKey;
@@ -77,9 +82,9 @@ export async function importSigningKey(
       `The private key belongs to another public key than ${thumbprint}.`,
     );
   }
-  const privateKey = await importPrivate(() => importKey(members));
+  const privateKey = importPrivate(() => importKey(members));
   const verifier = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['verify']);
-  if (!(await signsFor(verifier, privateKey, algorithm))) {
+  if (!(await signsFor(verifier, { type, privateKey }, algorithm))) {
     throw new ProofError(
       'private-key-wrong',
       `What the private key signs does not verify with the public key ${thumbprint}.`,
@@ -132,9 +137,9 @@ function isBase64url(text: string): boolean {
 }
 
 // What a platform says of a key that it cannot import may quote the key, so it is no cause.
-async function importPrivate(importKey: () => Promise<CryptoKey>): Promise<CryptoKey> {
+function importPrivate(importKey: () => PrivateKey): PrivateKey {
   try {
-    return await importKey();
+    return importKey();
   } catch {
     throw new ProofError(
       'private-key-incomplete',
@@ -145,27 +150,32 @@ async function importPrivate(importKey: () => Promise<CryptoKey>): Promise<Crypt
 
 // Without the public half, about which platforms disagree: some compare it, and some believe it.
 // @see RFC 8410, section 7: what stands before the 32 bytes never changes
-async function importEd25519({ d = '' }: Texts): Promise<CryptoKey> {
+function importEd25519({ d = '' }: Texts): PrivateKey {
   const seed = base64urlnopad.decode(d);
   if (seed.length !== 32) throw new Error('An Ed25519 key has 32 bytes.');
   const pkcs8 = concatBytes(hexToBytes('302e020100300506032b657004220420'), seed);
-  return crypto.subtle.importKey('pkcs8', pkcs8, shapes.ed25519.algorithm, false, ['sign']);
+  return createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
 }
 
-function importRsa(members: Texts): Promise<CryptoKey> {
-  const jwk = { ...shapes.rsa.kind, ...members };
-  return crypto.subtle.importKey('jwk', jwk, shapes.rsa.algorithm, false, ['sign']);
+function importRsa(members: Texts): PrivateKey {
+  return createPrivateKey({ key: { ...shapes.rsa.kind, ...members }, format: 'jwk' });
 }
+
+/** The same bytes give the same signature: neither Ed25519 nor RSASSA-PKCS1-v1_5 with SHA-256 has chance in it. */
+export const signatureOf = (
+  bytes: Uint8Array,
+  { type, privateKey }: Pick<SigningKey, 'type' | 'privateKey'>,
+): Buffer => sign(type === 'ed25519' ? null : 'sha256', bytes, privateKey);
 
 const trial = new TextEncoder().encode('rosette');
 
 async function signsFor(
   publicKey: CryptoKey,
-  privateKey: CryptoKey,
+  key: Pick<SigningKey, 'type' | 'privateKey'>,
   algorithm: Algorithm,
 ): Promise<boolean> {
   try {
-    const signature = await crypto.subtle.sign(algorithm, privateKey, trial);
+    const signature = new Uint8Array(signatureOf(trial, key));
     return await crypto.subtle.verify(algorithm, publicKey, signature, trial);
   } catch {
     return false;

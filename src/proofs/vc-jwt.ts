@@ -18,11 +18,11 @@ export type ClaimedCredential = {
  *
  * @param kid address that answers with the key as one bare JWK
  */
-export async function signCredentialJwt(
+export function signCredentialJwt(
   credential: ClaimedCredential,
   key: RsaSigningKey,
   kid: string,
-): Promise<CompactJws> {
+): CompactJws {
   const { id, issuer, validFrom, validUntil, credentialSubject } = credential;
   const claims = {
     ...credential,

@@ -85,7 +85,7 @@ export async function benchProofs(count: number): Promise<ProofsResult> {
   const ours = await timed(credentials, (credential) =>
     addProof(credential, { key: signer.ed25519, verificationMethod, created }),
   );
-  const jws = await timed(credentials, (credential) => signJws(credential, signer.rsa));
+  const jws = await timed(credentials, async (credential) => signJws(credential, signer.rsa));
   const proofValueOf = (signed: unknown) => {
     const { proof } = signed as { proof: { proofValue: string } | { proofValue: string }[] };
     return [proof].flat()[0]?.proofValue;

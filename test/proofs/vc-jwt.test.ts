@@ -108,9 +108,9 @@ test('the same credential gives the same text', async () => {
   expect(await sign(structuredClone(credential))).toBe(await sign(credential));
 });
 
-test('a date that is none is not signed', async () => {
-  await expect(sign({ ...credential, validFrom: 'soon' })).rejects.toThrow();
-  await expect(sign({ ...credential, validUntil: '' })).rejects.toThrow();
+test('a date that is none is not signed', () => {
+  expect(() => sign({ ...credential, validFrom: 'soon' })).toThrow();
+  expect(() => sign({ ...credential, validUntil: '' })).toThrow();
 });
 
 test('claims are whole seconds, and say what the credential says', () =>

@@ -25,7 +25,7 @@ export function awardFiles(workshop: Workshop, credentials: Credentials) {
   });
   const rsaOf = ({ badgeClass: { issuer } }: Award) => signerOf(keyring, issuer).rsa;
 
-  const jws20 = (award: Award): Promise<CompactJws> => {
+  const jws20 = (award: Award): CompactJws => {
     const key = rsaOf(award);
     const payload =
       award.kind === 'granted'
@@ -33,7 +33,7 @@ export function awardFiles(workshop: Workshop, credentials: Credentials) {
         : revokedSignedAssertion(award, at);
     return signJws(payload, key);
   };
-  const jws11 = (award: Award): Promise<CompactJws> => {
+  const jws11 = (award: Award): CompactJws => {
     const key = rsaOf(award);
     const payload =
       award.kind === 'granted'
@@ -53,22 +53,22 @@ export function awardFiles(workshop: Workshop, credentials: Credentials) {
       case 'assertion':
         return json(hostedAssertion(award, at, options(award, '2.0')));
       case 'signed-assertion':
-        return utf8(await jws20(award));
+        return utf8(jws20(award));
       case 'v1-assertion':
         return json(v1.hostedAssertion(award, at, options(award, '1.1')));
       case 'v1-signed-assertion':
-        return utf8(await jws11(award));
+        return utf8(jws11(award));
       case 'credential':
         return json(await credential(award));
       case 'credential-jwt':
         return utf8(
           award.kind === 'granted'
             ? await credentials.jwt(award)
-            : await signJws(erasedCredential(award, at), rsaOf(award)),
+            : signJws(erasedCredential(award, at), rsaOf(award)),
         );
       case 'baked-image': {
         if (isSigned(award, '2.0')) {
-          return bakery(await image(), { kind: 'signed', jws: await jws20(award) });
+          return bakery(await image(), { kind: 'signed', jws: jws20(award) });
         }
         const document =
           award.kind === 'granted'
@@ -78,7 +78,7 @@ export function awardFiles(workshop: Workshop, credentials: Credentials) {
       }
       case 'v1-baked-image': {
         if (isSigned(award, '1.1')) {
-          return bakery(await image(), { kind: 'signed', jws: await jws11(award) });
+          return bakery(await image(), { kind: 'signed', jws: jws11(award) });
         }
         const document =
           award.kind === 'granted'
