@@ -46,11 +46,37 @@ export async function hashData(
   const { canonicalize, hash } = suites[suite];
   const { '@context': context } = document as { readonly '@context'?: unknown };
   const documentQuads = await canonicalize(document, loader);
-  const proofQuads = await canonicalize({ ...proofOptions, '@context': context }, loader);
-  const digests = await Promise.all(
-    [proofQuads, documentQuads].map((quads) => digest(hash, quads)),
-  );
-  return { documentQuads, proofQuads, hash: concatBytes(...digests) };
+  const ofOptions = await hashedOptions({ ...proofOptions, '@context': context }, suite, loader);
+  const documentHash = await digest(hash, documentQuads);
+  return {
+    documentQuads,
+    proofQuads: ofOptions.quads,
+    hash: concatBytes(ofOptions.hash, documentHash),
+  };
+}
+
+type Hashed = { readonly quads: string; readonly hash: Uint8Array };
+
+const known = new Map<string, Hashed>();
+const mostKnown = 100;
+
+/** Awards of one issuer that were made on the same day have the same options. */
+async function hashedOptions(
+  options: object,
+  suite: SuiteName,
+  loader: ContextLoader | undefined,
+): Promise<Hashed> {
+  const { canonicalize, hash } = suites[suite];
+  // What another loader says of the same context is another matter.
+  const key = loader === undefined ? JSON.stringify([suite, options]) : '';
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const quads = await canonicalize(options, loader);
+  const made = { quads, hash: await digest(hash, quads) };
+  if (loader !== undefined) return made;
+  if (known.size === mostKnown) known.clear();
+  known.set(key, made);
+  return made;
 }
 
 /**

@@ -3,10 +3,16 @@
  * than the work. Elsewhere WebCrypto.
  */
 
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
 type HashName = 'SHA-256' | 'SHA-384';
 
 /** @see Node.js, "crypto.hash(algorithm, data[, options])" */
-type OneShot = (algorithm: string, data: string, encoding: 'buffer') => Uint8Array;
+type OneShot = {
+  (algorithm: string, data: string, encoding: 'buffer'): Uint8Array;
+  (algorithm: string, data: string, encoding: 'hex'): string;
+};
 type WithBuiltins = {
   readonly process?: {
     readonly getBuiltinModule?: (name: string) => { readonly hash?: OneShot } | undefined;
@@ -21,3 +27,7 @@ export async function digest(name: HashName, text: string): Promise<Uint8Array> 
   if (native !== undefined) return native(name.replace('-', '').toLowerCase(), text, 'buffer');
   return new Uint8Array(await crypto.subtle.digest(name, new TextEncoder().encode(text)));
 }
+
+/** SHA-256 in hexadecimal digits, without waiting anywhere. */
+export const hexDigest = (text: string): string =>
+  native === undefined ? bytesToHex(sha256(utf8ToBytes(text))) : native('sha256', text, 'hex');

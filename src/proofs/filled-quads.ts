@@ -5,8 +5,7 @@
  * @see W3C RDF Dataset Canonicalization 1.0, section 4.4
  */
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hexDigest } from './digest.ts';
 import { escapedText, type QuadTemplate, type TemplateLine } from './quad-template.ts';
 
 /** Undefined where two blank nodes say the same of themselves: then more than a look at each is needed. */
@@ -38,7 +37,7 @@ export function createFillQuads({ lines, blanks, values: linesOfValue }: QuadTem
     for (const [node, around] of blanks.entries()) {
       if (!around.some((number) => stale.has(number)) && hashes[node] !== '') continue;
       const own = around.map((number) => line(number, (other) => (other === node ? '_:a' : '_:z')));
-      hashes[node] = bytesToHex(sha256(utf8ToBytes(distinct(own.sort()).join(''))));
+      hashes[node] = hexDigest(distinct(own.sort()).join(''));
       isRelabelled = true;
     }
     if (isRelabelled) {
