@@ -7,8 +7,8 @@ import { compareText } from '../problems/problem.ts';
 import { type ArtefactRef, awardRefs } from '../publish/catalogue.ts';
 import { createProducer } from '../publish/produce.ts';
 import type { Bundle } from '../site/bundle.ts';
-import { openRenderer, type Renderer } from '../site/renderer.ts';
-import { openSession } from '../site/session.ts';
+import { openRenderer } from '../site/renderer.ts';
+import { type AwardPages, createAwardPages } from './award-pages.ts';
 import type { FileRecord, Opening, Order, PartFiles } from './orders.ts';
 import { withAwards } from './without-awards.ts';
 import { createFileWriter } from './write-file.ts';
@@ -23,7 +23,7 @@ const noPictures = () => Promise.reject(new Error('No file of an award is a pict
 export function createMaker({ base, keyring, stage }: Opening): Maker {
   const at = createAddresses(base.site.url);
   const files = createFileWriter(stage);
-  let rendering: Promise<Renderer> | undefined;
+  let opening: Promise<AwardPages> | undefined;
 
   async function documents(publication: Publication): Promise<PartFiles[]> {
     const produce = createProducer(publication, at, noPictures, keyring, noPictures);
@@ -43,12 +43,11 @@ export function createMaker({ base, keyring, stage }: Opening): Maker {
   }
 
   async function pages(publication: Publication, bundle: Bundle): Promise<PartFiles[]> {
-    rendering ??= openRenderer(bundle);
-    const render = await rendering;
-    openSession({ publication, addresses: at });
+    opening ??= openRenderer(bundle).then((render) => createAwardPages(render, base, at));
+    const pagesOf = await opening;
     const records = new Map<AwardId, FileRecord[]>();
     for (const id of publication.awards.keys()) records.set(id, []);
-    for await (const { path, html } of render('awards')) {
+    for await (const { path, html } of pagesOf(publication)) {
       const [, id = ''] = /(?:^|\/)awards\/([^/]+)\//.exec(path) ?? [];
       records.get(id as AwardId)?.push(files.write(path, html));
     }

@@ -33,7 +33,8 @@ export function linkedInAddress(award: GrantedAward, at: Addresses, timeZone: st
   return url.href;
 }
 
-const monthOf = (instant: Instant, timeZone: string): { year: number; month: number } => {
+/** @param timeZone IANA */
+export const monthOf = (instant: Instant, timeZone: string): { year: number; month: number } => {
   const { year, month } = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
   return { year, month };
 };

@@ -14,6 +14,9 @@ export function widthOf(text: string): number {
 export type TextSize = (typeof sizes)[number];
 const sizes = ['short', 'medium', 'long', 'longest'] as const;
 
+/** Up to which a name is short, medium, long on a certificate. */
+export const nameLimits = [30, 50, 90] as const;
+
 /** @param limits up to which a text is short, medium, long */
 export const sizeOf = (text: string, limits: readonly [number, number, number]): TextSize => {
   const width = widthOf(text);
