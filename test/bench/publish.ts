@@ -2,11 +2,14 @@
  * `npm run bench [-- awards …] [--write]`: everything, on sites of 100, 1,000 and 10,000 awards unless said;
  * `--write` puts it into RESULTS.md. `npm run bench -- proofs [count]`, `-- bake`, `-- award [count]`: one thing alone.
  * `npm run bench -- pages`: what each type of page weighs; fails when an award page is too heavy.
+ * `npm run bench -- judge FOLDER ADDRESS [count]`: what verifiers that are not ours say of awards of a finished site; fails
+ * when one of them objects.
  */
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { benchAward } from './award.ts';
 import { benchBake } from './bake.ts';
+import { judgeSite } from './judge.ts';
 import { benchPages } from './pages.ts';
 import { benchProofs } from './proofs.ts';
 import { bakeText, machineText, proofsText, sitesText } from './report.ts';
@@ -27,6 +30,12 @@ const single: Readonly<Record<string, () => Promise<boolean>>> = {
     return true;
   },
   pages: () => benchPages(),
+  judge: async () => {
+    const [folder = 'dist', address = '', count = 200] = rest;
+    const result = await judgeSite(folder, address, Number(count));
+    console.log(JSON.stringify(result, undefined, 2));
+    return result.judged > 0 && result.objections.length === 0;
+  },
 };
 
 const one = single[what];
