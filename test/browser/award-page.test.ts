@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Browser, Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isFaulty, parseCsv } from '../../src/syntax/csv.ts';
+import { allParts, headerOf, readMail, textOf } from '../cli/links/mime.ts';
 import { command, treeOf } from '../support/command.ts';
 import { ids, minimal, writeFiles } from '../support/site.ts';
 import { launchChromium } from './chromium.ts';
@@ -53,6 +54,7 @@ describe.skipIf('skipped' in launched)(
     const committed: Record<string, string> = {};
     let links: readonly Readonly<Record<string, string>>[] = [];
     let secret = '';
+    let attached: Uint8Array | undefined;
 
     const run = async (...args: string[]) =>
       command([...args, '--root', root], secret === '' ? {} : { env: { ROSETTE_KEYS: secret } });
@@ -177,10 +179,13 @@ describe.skipIf('skipped' in launched)(
       await page.locator('[data-mail-fold] summary').click();
       const mail = await fileOf('[data-mail-list] button');
       expect(mail.name).toBe('0001.eml');
-      const bodies = mail.text
-        .split('\r\n\r\n')
-        .map((part) => Buffer.from(part, 'base64').toString());
-      expect(bodies.join()).toContain(links[0]?.page);
+      const parts = allParts(readMail(Buffer.from(mail.text)));
+      const texts = parts.filter(({ type }) => type.startsWith('text/')).map(textOf);
+      expect(texts.join()).toContain(links[0]?.page);
+      expect(texts.join()).toContain('The attached picture engines.');
+      attached = parts.find((part) =>
+        headerOf(part, 'content-disposition')?.startsWith('attachment;'),
+      )?.bytes;
       const href = (await page.locator('[data-mail-list] a').getAttribute('href')) ?? '';
       expect(href).toMatch(/^mailto:ada@example\.org\?subject=/);
       expect(decodeURIComponent(href)).toContain(links[0]?.page);
@@ -326,6 +331,9 @@ describe.skipIf('skipped' in launched)(
           .map((id) => `${url}awards/${id}/`)
           .sort(),
       );
+      // The mail that was made before there was such a page brings the very picture that stands there.
+      const pictured = links[0]?.image?.slice(url.length) ?? '';
+      expect(Buffer.from(attached ?? []).equals(tree.get(pictured) ?? new Uint8Array())).toBe(true);
       for (const { image = '', id } of links) {
         expect(tree.has(image.slice(url.length)), image).toBe(true);
         expect(image).toContain(id);
