@@ -284,6 +284,33 @@ describe.skipIf('skipped' in launched)(
       expect(JSON.parse(secret).keys).toHaveLength(2);
       const settings = page.locator('[data-secrets-page] a');
       expect(await settings.getAttribute('href')).toBe(`${repository}/settings/environments`);
+      // A second secret would void the first.
+      expect(await page.locator('[data-make-keys]').isVisible()).toBe(false);
+      expect(await page.locator('[data-keys-repository]').isVisible()).toBe(false);
+    });
+
+    test('keys where the site does not say its repository: it is asked for', async () => {
+      const { page } = visitor;
+      const html = await readFile(join(root, 'dist/award/index.html'), 'utf8');
+      const silent = html.replace(` value="${repository}"`, '');
+      expect(silent).not.toBe(html);
+      await page.route(`${url}award/`, (route) =>
+        route.fulfill({ contentType: 'text/html', body: silent }),
+      );
+      await open();
+      await page.unroute(`${url}award/`);
+      await page.locator('[data-keys] > details > summary').click();
+      await page.locator('[data-keys-repository]').fill('https://codeberg.org/acme/badges');
+      await page.locator('[data-make-keys]').click();
+      await page.locator('[data-made]').waitFor();
+      const pages = await page
+        .locator('[data-keys] a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+      expect(pages).toEqual([
+        '/acme/badges/settings/actions/secrets',
+        '/acme/badges/_new/main/keys/acme',
+        '/acme/badges/_new/main/keys/acme',
+      ]);
     });
 
     test('nothing left the page, and nothing is kept', async () => {
