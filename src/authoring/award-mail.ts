@@ -7,6 +7,20 @@ import { linkedInAddress } from '../model/linkedin.ts';
 import { cut } from '../problems/quote.ts';
 import { type MailPart, mailHtml, mailText } from './mail-parts.ts';
 
+/** A picture with the award baked in, to be sent along. */
+export type AwardPicture = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+};
+
+/** Larger ones are attached, and not shown besides: many mail servers take no more than 10 MB. */
+const largestShown = 1_000_000;
+
+/** Hardly any mail program shows an SVG within a text. */
+export const isShownInText = ({ mediaType, bytes }: AwardPicture): boolean =>
+  mediaType === 'image/png' && bytes.length <= largestShown;
+
 export type MailPicture = {
   /** The baked picture, as it is attached. */
   readonly fileName: string;

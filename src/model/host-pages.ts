@@ -74,6 +74,35 @@ export function repositoryUrl(typed: string): string | undefined {
     : `${url.origin}${path}`;
 }
 
+/** Where sites of repositories stand by their hosts' own rules: `<owner><suffix>/<repository>/`. */
+const pagesHosts: readonly {
+  readonly suffix: string;
+  readonly host: string;
+  /** The repository of the site without a folder; undefined where its address does not tell. */
+  readonly ofOwner?: (owner: string) => string;
+}[] = [
+  { suffix: '.github.io', host: 'github.com', ofOwner: (owner) => `${owner}.github.io` },
+  { suffix: '.codeberg.page', host: 'codeberg.org', ofOwner: () => 'pages' },
+  { suffix: '.gitlab.io', host: 'gitlab.com' },
+];
+
+/**
+ * The repository that a site is most likely made from, where its address tells.
+ *
+ * @param site its base address
+ */
+export function repositoryOfSite(site: string): string | undefined {
+  const { hostname, pathname } = new URL(site);
+  const pages = pagesHosts.find(({ suffix }) => hostname.endsWith(suffix));
+  if (pages === undefined) return undefined;
+  const owner = hostname.slice(0, -pages.suffix.length);
+  const folder = pathname.replace(/^\/|\/$/g, '');
+  const name = folder === '' ? pages.ofOwner?.(owner) : folder;
+  return name === undefined || owner.includes('.')
+    ? undefined
+    : `https://${pages.host}/${owner}/${name}`;
+}
+
 /** Undefined where the name of the host says nothing. */
 export function hostKindOf(repository: string): HostKind | undefined {
   const hostname = URL.parse(repository)?.hostname ?? '';

@@ -91,7 +91,7 @@ export function withoutActive(issuer: string, sources: readonly KeySource[]): Pr
         severity: 'error',
         file: (ofType.at(-1) ?? sources[0])?.origin.file ?? '',
         message: `The issuer ${quote(issuer)} has keys and no active ${keyNames[type]} key among them, so ${missing[type]} cannot be signed.`,
-        hint: `Make one: npm run badges -- keys new ${issuer} --type ${type}`,
+        hint: `If it was made together with these, commit its file, too. Otherwise make one: npm run badges -- keys new ${issuer} --type ${type}`,
       },
     ];
   });

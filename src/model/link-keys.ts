@@ -104,7 +104,7 @@ export function withoutKeys({ issuers, written }: Sources, site: Site): Problem[
       severity: 'warning',
       file: origin.file,
       message: `This issuer has no keys, so its badges are not signed: ${listed(asked)} ${asked.length === 1 && formats.includes('3.0') ? 'is' : 'are'} left out.`,
-      hint: `Make keys: npm run badges -- keys new ${slug}`,
+      hint: `Make keys, in the browser on the page /award/ of the site, or with npm run badges -- keys new ${slug}`,
     }));
 }
 

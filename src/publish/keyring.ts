@@ -65,6 +65,6 @@ function missing(issuer: string, key: PublicKey, secret: Secret): Problem {
     severity: 'error',
     file: publicFile({ issuer, key }),
     message: `The private half of this ${keyNames[key.type]} key of ${quote(issuer)} is missing, so nothing can be signed: ${inSecret}, and there is no file ${file}.`,
-    hint: `Put the file there, or set ROSETTE_KEYS. If the key is lost for good: ${rotateLost(issuer, key)}\nTo look at the site without signatures: npm run build -- --unsigned`,
+    hint: `Put the file there, or set ROSETTE_KEYS (on GitHub in Settings → Environments → github-pages). If the key is lost for good: ${rotateLost(issuer, key)}\nTo look at the site without signatures: npm run build -- --unsigned`,
   };
 }

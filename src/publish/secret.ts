@@ -59,5 +59,5 @@ const unreadable = (what: string): Problem => ({
   severity: 'error',
   file: 'ROSETTE_KEYS',
   message: `The secret ROSETTE_KEYS in the environment ${what}.`,
-  hint: `Set it again, from the file that "npm run badges -- keys new" made: ${setSecret(privateKeys.secret)}`,
+  hint: `Set it again, whole, from the copy that you keep, or from the file that "npm run badges -- keys new" made: ${setSecret(privateKeys.secret)}`,
 });

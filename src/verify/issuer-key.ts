@@ -11,7 +11,7 @@ import { isLedAway, isSameAddress, referenceOf, webAddress } from './addresses.t
 import type { FetchDocument } from './fetched.ts';
 import { type FoundDocument, fetchJson } from './hosted-document.ts';
 import { isObject, type JsonObject, listOf, own } from './json.ts';
-import { quoted } from './quoted.ts';
+import { withReason } from './quoted.ts';
 import type { Finding, Step } from './report.ts';
 import { type RsaKey, rsaKey } from './rsa-signature.ts';
 import { failed, note, passed } from './steps.ts';
@@ -153,12 +153,13 @@ async function usable(pem: unknown, address: string | undefined, says: Says): Pr
 }
 
 function voidStep(document: JsonObject, address: string | undefined): Step {
-  const reason = quoted(own(document, 'reason'));
-  const why = reason === undefined ? '' : `; the issuer says why: ${reason}`;
   const detail = address === undefined ? [] : [note(`${address} says so.`)];
   return failed(
     'key',
-    `The issuer has declared the key void, so nothing that it signed counts${why}.`,
+    withReason(
+      'The issuer has declared the key void, so nothing that it signed counts',
+      own(document, 'reason'),
+    ),
     detail,
   );
 }

@@ -24,3 +24,14 @@ export function oneLine(text: string, maxCharacters: number): string {
     ? line
     : `${characters.slice(0, maxCharacters).join('')}…`;
 }
+
+/**
+ * A sentence with the reason that somebody else gives.
+ *
+ * @param sentence without its full stop, which is left out where the quotation ends with one of its own
+ */
+export function withReason(sentence: string, reason: unknown): string {
+  const text = quoted(reason);
+  if (text === undefined) return `${sentence}.`;
+  return `${sentence}; the issuer says why: ${text}${/[.!?。！？]”$/.test(text) ? '' : '.'}`;
+}

@@ -10,7 +10,7 @@ import { type FoundDocument, fetchJson, hostedDocument } from './hosted-document
 import { isObject, type JsonObject, listOf, own } from './json.ts';
 import type { Judging } from './judging.ts';
 import { modelFindings } from './model.ts';
-import { quoted } from './quoted.ts';
+import { withReason } from './quoted.ts';
 import type { Finding, Step } from './report.ts';
 import { failed, note, open, passed, skipped } from './steps.ts';
 import { type NotFound, noteOf, unreadStep } from './unread.ts';
@@ -81,7 +81,7 @@ export async function hostedListStep(
 /** The award's own document says that it is revoked. */
 export const revokedStep = (document: JsonObject, { checkedAt }: Judging): Step => {
   const reason = own(document, 'revocationReason') ?? own(document, 'reason');
-  return failed('revocation', `The badge was revoked${because(reason)}.`, [
+  return failed('revocation', withReason('The badge was revoked', reason), [
     note(`The document of the badge itself says so, as read at ${checkedAt}.`),
   ]);
 };
@@ -92,12 +92,7 @@ const readNote = (address: string, { checkedAt }: Judging): Finding =>
   note(`The list is ${address}, read at ${checkedAt}.`);
 
 const onList = ({ reason }: Entry, address: string, judging: Judging): Step =>
-  failed('revocation', `The badge was revoked${because(reason)}.`, [readNote(address, judging)]);
-
-const because = (reason: unknown): string => {
-  const text = quoted(reason);
-  return text === undefined ? '' : `; the issuer says why: ${text}`;
-};
+  failed('revocation', withReason('The badge was revoked', reason), [readNote(address, judging)]);
 
 async function readList(award: Award, issuer: FoundDocument, judging: Judging): Promise<List> {
   const address = own(issuer.document, 'revocationList');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mailAddress, mailFile, type UnsentMailFile } from '../../src/authoring/mail-file.ts';
-import { headerOf, readMail, textOf } from '../cli/links/mime.ts';
+import { allParts, headerOf, type MimePart, readMail, textOf } from '../cli/links/mime.ts';
 
 const mail = {
   subject: 'Your badge “Engines”',
@@ -37,6 +37,39 @@ describe('an unsent mail', () => {
     const { parts } = read();
     expect(parts.map(({ type }) => type)).toEqual(['text/plain', 'text/html']);
     expect(parts.map(textOf)).toEqual([mail.text.trimEnd(), mail.html.trimEnd()]);
+  });
+
+  test('brings a picture, and shows it where it can', () => {
+    const bytes = Uint8Array.from({ length: 90_000 }, (_, at) => at & 255);
+    const picture = { bytes, fileName: 'engines.png', mediaType: 'image/png' };
+    const types = (part: MimePart) => allParts(part).map(({ type }) => type);
+    const shown = read({ picture, cid: 'one@badges.example.org' });
+    expect(types(shown)).toEqual([
+      'multipart/mixed',
+      'multipart/alternative',
+      'text/plain',
+      'multipart/related',
+      'text/html',
+      'image/png',
+      'image/png',
+    ]);
+    const pictures = allParts(shown).filter(({ type }) => type === 'image/png');
+    expect(pictures.map((part) => headerOf(part, 'content-disposition'))).toEqual([
+      'inline; filename="engines.png"',
+      'attachment; filename="engines.png"',
+    ]);
+    expect(pictures.map((part) => headerOf(part, 'content-id'))).toEqual([
+      '<one@badges.example.org>',
+      undefined,
+    ]);
+    for (const part of pictures) expect(Buffer.from(part.bytes).equals(bytes)).toBe(true);
+    expect(types(read({ picture }))).toEqual([
+      'multipart/mixed',
+      'multipart/alternative',
+      'text/plain',
+      'text/html',
+      'image/png',
+    ]);
   });
 
   test('is the same for the same chance', () => {

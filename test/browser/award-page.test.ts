@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Browser, Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isFaulty, parseCsv } from '../../src/syntax/csv.ts';
+import { allParts, headerOf, readMail, textOf } from '../cli/links/mime.ts';
 import { command, treeOf } from '../support/command.ts';
 import { ids, minimal, writeFiles } from '../support/site.ts';
 import { launchChromium } from './chromium.ts';
@@ -53,6 +54,7 @@ describe.skipIf('skipped' in launched)(
     const committed: Record<string, string> = {};
     let links: readonly Readonly<Record<string, string>>[] = [];
     let secret = '';
+    let attached: Uint8Array | undefined;
 
     const run = async (...args: string[]) =>
       command([...args, '--root', root], secret === '' ? {} : { env: { ROSETTE_KEYS: secret } });
@@ -177,10 +179,13 @@ describe.skipIf('skipped' in launched)(
       await page.locator('[data-mail-fold] summary').click();
       const mail = await fileOf('[data-mail-list] button');
       expect(mail.name).toBe('0001.eml');
-      const bodies = mail.text
-        .split('\r\n\r\n')
-        .map((part) => Buffer.from(part, 'base64').toString());
-      expect(bodies.join()).toContain(links[0]?.page);
+      const parts = allParts(readMail(Buffer.from(mail.text)));
+      const texts = parts.filter(({ type }) => type.startsWith('text/')).map(textOf);
+      expect(texts.join()).toContain(links[0]?.page);
+      expect(texts.join()).toContain('The attached picture engines.');
+      attached = parts.find((part) =>
+        headerOf(part, 'content-disposition')?.startsWith('attachment;'),
+      )?.bytes;
       const href = (await page.locator('[data-mail-list] a').getAttribute('href')) ?? '';
       expect(href).toMatch(/^mailto:ada@example\.org\?subject=/);
       expect(decodeURIComponent(href)).toContain(links[0]?.page);
@@ -279,6 +284,33 @@ describe.skipIf('skipped' in launched)(
       expect(JSON.parse(secret).keys).toHaveLength(2);
       const settings = page.locator('[data-secrets-page] a');
       expect(await settings.getAttribute('href')).toBe(`${repository}/settings/environments`);
+      // A second secret would void the first.
+      expect(await page.locator('[data-make-keys]').isVisible()).toBe(false);
+      expect(await page.locator('[data-keys-repository]').isVisible()).toBe(false);
+    });
+
+    test('keys where the site does not say its repository: it is asked for', async () => {
+      const { page } = visitor;
+      const html = await readFile(join(root, 'dist/award/index.html'), 'utf8');
+      const silent = html.replace(` value="${repository}"`, '');
+      expect(silent).not.toBe(html);
+      await page.route(`${url}award/`, (route) =>
+        route.fulfill({ contentType: 'text/html', body: silent }),
+      );
+      await open();
+      await page.unroute(`${url}award/`);
+      await page.locator('[data-keys] > details > summary').click();
+      await page.locator('[data-keys-repository]').fill('https://codeberg.org/acme/badges');
+      await page.locator('[data-make-keys]').click();
+      await page.locator('[data-made]').waitFor();
+      const pages = await page
+        .locator('[data-keys] a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+      expect(pages).toEqual([
+        '/acme/badges/settings/actions/secrets',
+        '/acme/badges/_new/main/keys/acme',
+        '/acme/badges/_new/main/keys/acme',
+      ]);
     });
 
     test('nothing left the page, and nothing is kept', async () => {
@@ -326,6 +358,9 @@ describe.skipIf('skipped' in launched)(
           .map((id) => `${url}awards/${id}/`)
           .sort(),
       );
+      // The mail that was made before there was such a page brings the very picture that stands there.
+      const pictured = links[0]?.image?.slice(url.length) ?? '';
+      expect(Buffer.from(attached ?? []).equals(tree.get(pictured) ?? new Uint8Array())).toBe(true);
       for (const { image = '', id } of links) {
         expect(tree.has(image.slice(url.length)), image).toBe(true);
         expect(image).toContain(id);

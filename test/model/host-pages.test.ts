@@ -4,6 +4,7 @@ import {
   longestAddress,
   newFilePage,
   type Repository,
+  repositoryOfSite,
   repositoryUrl,
   secretsPage,
   uploadPage,
@@ -52,6 +53,21 @@ describe('a new file', () => {
     expect(uploadPage(at('forgejo'), file.path)).toBe(`${base}/_upload/main/recipients/2026`);
     expect(uploadPage(at('gitlab'), file.path)).toBeUndefined();
   });
+});
+
+test.each([
+  ['https://acme.github.io/badges/', 'https://github.com/acme/badges'],
+  ['https://acme.github.io/', 'https://github.com/acme/acme.github.io'],
+  ['https://acme.codeberg.page/badges/', 'https://codeberg.org/acme/badges'],
+  ['https://acme.codeberg.page/', 'https://codeberg.org/acme/pages'],
+  ['https://acme.gitlab.io/sub/badges/', 'https://gitlab.com/acme/sub/badges'],
+  // Of a project or of its owner: the name alone does not say.
+  ['https://badges-1a2b3c.gitlab.io/', undefined],
+  ['https://badges.example.org/club/', undefined],
+  ['https://a.acme.github.io/badges/', undefined],
+  ['http://localhost:4321/', undefined],
+])('the repository of the site at %s is %s', (site, repository) => {
+  expect(repositoryOfSite(site)).toBe(repository);
 });
 
 test('secrets', () => {

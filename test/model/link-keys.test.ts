@@ -161,13 +161,13 @@ describe('problems', () => {
     expect(told({ keys: [key('ed25519', 1)] })).toEqual([
       `${file(both[0])}  key-active-missing
   The issuer "acme" has keys and no active RSA key among them, so Open Badges 2.0 files and credentials as VC-JWT cannot be signed.
-  Make one: npm run badges -- keys new acme --type rsa`,
+  If it was made together with these, commit its file, too. Otherwise make one: npm run badges -- keys new acme --type rsa`,
     ]);
     const retired = key('ed25519', 1, { status: 'retired', retired: on('2026-02-01') });
     expect(told({ keys: [retired, key('rsa', 1)] })).toEqual([
       `${file(retired)}  key-active-missing
   The issuer "acme" has keys and no active Ed25519 key among them, so Open Badges 3.0 credentials and status lists cannot be signed.
-  Make one: npm run badges -- keys new acme --type ed25519`,
+  If it was made together with these, commit its file, too. Otherwise make one: npm run badges -- keys new acme --type ed25519`,
     ]);
   });
 
@@ -275,7 +275,7 @@ describe('an issuer without keys', () => {
   const warning = (what: string): string =>
     `badges/acme/issuer.md  issuer-no-keys (warning)
   This issuer has no keys, so its badges are not signed: ${what} left out.
-  Make keys: npm run badges -- keys new acme`;
+  Make keys, in the browser on the page /award/ of the site, or with npm run badges -- keys new acme`;
 
   test.each<[string, Parameters<typeof site>[0], string[]]>([
     [

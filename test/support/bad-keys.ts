@@ -48,7 +48,7 @@ const lost =
 const file = '.rosette/keys/acme/RSA.jwk.json';
 const half = 'The private half of the RSA key "RSA" of "acme"';
 const secretHint =
-  'Set it again, from the file that "npm run badges -- keys new" made: gh secret set ROSETTE_KEYS --env github-pages < .rosette/keys/secret.json';
+  'Set it again, whole, from the copy that you keep, or from the file that "npm run badges -- keys new" made: gh secret set ROSETTE_KEYS --env github-pages < .rosette/keys/secret.json';
 
 const rewrite = async (path: string, change: (text: string) => string): Promise<void> =>
   writeFile(path, change(await readFile(path, 'utf8')));
@@ -62,7 +62,7 @@ export const badKeys: readonly BadKey[] = [
     spoil: ({ rsaFile }) => rename(rsaFile, `${rsaFile}.elsewhere`),
     told: `keys/acme/RSA.json  private-key-missing
   The private half of this RSA key of "acme" is missing, so nothing can be signed: ROSETTE_KEYS is not set, and there is no file ${file}.
-  Put the file there, or set ROSETTE_KEYS. If the key is lost for good: npm run badges -- keys rotate acme --type rsa --lost
+  Put the file there, or set ROSETTE_KEYS (on GitHub in Settings → Environments → github-pages). If the key is lost for good: npm run badges -- keys rotate acme --type rsa --lost
   To look at the site without signatures: npm run build -- --unsigned`,
   },
   {
@@ -73,7 +73,7 @@ export const badKeys: readonly BadKey[] = [
     },
     told: `keys/acme/RSA.json  private-key-missing
   The private half of this RSA key of "acme" is missing, so nothing can be signed: ROSETTE_KEYS holds 2 keys, but not this one, and there is no file ${file}.
-  Put the file there, or set ROSETTE_KEYS. If the key is lost for good: npm run badges -- keys rotate acme --type rsa --lost
+  Put the file there, or set ROSETTE_KEYS (on GitHub in Settings → Environments → github-pages). If the key is lost for good: npm run badges -- keys rotate acme --type rsa --lost
   To look at the site without signatures: npm run build -- --unsigned`,
   },
   {

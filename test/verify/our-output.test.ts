@@ -113,7 +113,7 @@ test('a revoked badge says why', async () => {
   expect(stepOf(report, 'revocation')).toEqual({
     code: 'revocation',
     result: 'failed',
-    message: 'The badge was revoked; the issuer says why: “Awarded twice.”.',
+    message: 'The badge was revoked; the issuer says why: “Awarded twice.”',
     detail: [
       {
         code: 'note',
@@ -170,7 +170,7 @@ describe('keys of former days', () => {
     const report = await verify({ text }, { fetchDocument: from.fetchDocument, now });
     expect(faults(report)).toEqual(['signature could-not-check', 'key failed']);
     expect(stepOf(report, 'key')?.message).toBe(
-      'The issuer has declared the key void, so nothing that it signed counts; the issuer says why: “A laptop was lost.”.',
+      'The issuer has declared the key void, so nothing that it signed counts; the issuer says why: “A laptop was lost.”',
     );
     expect(report.verdict).toBe('invalid');
   });

@@ -342,7 +342,7 @@ describe('2.0: whose key it is', () => {
           },
         },
       }),
-      'The issuer has declared the key void, so nothing that it signed counts; the issuer says why: “Lost by … Sorry!”.',
+      'The issuer has declared the key void, so nothing that it signed counts; the issuer says why: “Lost by … Sorry!”',
     ],
     [
       'no key in it',
@@ -466,7 +466,11 @@ describe('lists of revoked badges', () => {
     [{ id: urn }, 'The badge was revoked.'],
     [
       { id: urn, revoked: true, revocationReason: 'Given twice.' },
-      'The badge was revoked; the issuer says why: “Given twice.”.',
+      'The badge was revoked; the issuer says why: “Given twice.”',
+    ],
+    [
+      { id: urn, revocationReason: 'Given twice' },
+      'The badge was revoked; the issuer says why: “Given twice”.',
     ],
     [
       { id: urn, revocationReason: 'x'.repeat(1000) },

@@ -3,6 +3,8 @@
 import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Instant } from '../../src/model/instant.ts';
+import { makeKeys } from '../../src/site/awarding/make-keys.ts';
 import { writeFiles } from '../support/site.ts';
 import {
   checkout,
@@ -85,7 +87,7 @@ describe('the file', () => {
       expect(steps[0]?.with).toMatchObject({ ref: expression('needs.seal.outputs.commit') });
     }
     expect(named(workflow, 'Build')).toMatchObject({
-      run: 'npm run build',
+      run: expect.stringMatching(/^if npm run build; then exit 0; fi\n/),
       env: {
         ROSETTE_SOURCE: `${expression('github.server_url')}/${expression('github.repository')}@${expression('needs.seal.outputs.commit')}`,
       },
@@ -340,6 +342,22 @@ describe.runIf(isUnix)('the scripts of the jobs decide and build', slow, () => {
     await program(bin, 'npm', 'echo "$*"');
     const { code, stdout } = await run('Build to see that it works', join(root, 'site'));
     expect({ code, stdout }).toEqual({ code: 0, stdout: `${expected}\n` });
+  });
+
+  test('a build that fails says why in the summary: here, that the secret is missing', async () => {
+    const { run, clone } = await repository();
+    const { files } = await makeKeys(['lantern-street'], '2026-01-01T00:00:00Z' as Instant);
+    await writeFiles(clone, {
+      'badges/site.yaml': 'url: https://badges.example.org/\ntitle: The Club\n',
+      ...Object.fromEntries(files.map(({ path, text }) => [path, text])),
+    });
+    await run('Seal what was typed', clone);
+    const built = await run('Build', clone, { ROSETTE_KEYS: '', ROSETTE_SOURCE: '' });
+    expect(built.code).toBe(1);
+    expect(built.stdout).toMatch(/^::error file=keys\/.*title=private-key-missing::/m);
+    expect(built.summary).toContain('## Not published');
+    expect(built.summary).toContain('ROSETTE_KEYS is not set');
+    expect(built.summary).toContain('Settings → Environments → github-pages');
   });
 
   describe('a preview', () => {

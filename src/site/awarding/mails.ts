@@ -1,6 +1,13 @@
 /** The mail that each person gets, with the words of `badges links --eml`: as an address that opens it, and as a file. Pure. */
 
-import { type AwardMail, awardMail } from '../../authoring/award-mail.ts';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import {
+  type AwardMail,
+  type AwardPicture,
+  awardMail,
+  isShownInText,
+  type MailPicture,
+} from '../../authoring/award-mail.ts';
 import { mailAddress, mailFile } from '../../authoring/mail-file.ts';
 import { personOf } from '../../authoring/private-list-columns.ts';
 import { given } from '../../model/given.ts';
@@ -15,8 +22,8 @@ export type MailedAward = {
   readonly award: SealedAward;
   /** Opens a mail that is filled in. */
   readonly address: string;
-  /** The same as an `.eml` file. */
-  readonly file: () => string;
+  /** The same as an `.eml` file. @param picture brought along */
+  readonly file: (picture?: AwardPicture) => string;
 };
 
 type Mailing = {
@@ -31,7 +38,7 @@ export const mailsOf = (
   { now, randomBytes }: Mailing,
 ): readonly MailedAward[] => {
   const addresses = addressesOf(ground);
-  const mailOf = ({ granted, cells }: SealedAward): AwardMail => {
+  const mailOf = ({ granted, cells }: SealedAward, picture?: MailPicture): AwardMail => {
     const name = granted.name ?? personOf(cells, map);
     return awardMail(granted, {
       addresses,
@@ -39,27 +46,32 @@ export const mailsOf = (
       now,
       page: toldPage(granted, addresses, personOf(cells, map)),
       isDownloadable: bestImage(publication, granted, addresses) !== undefined,
-      ...given({ name }),
+      ...given({ name, picture }),
     });
   };
   return awards
     .filter(({ address }) => normalizeAddress(address)?.type === 'email')
     .map((award): MailedAward => {
-      const mail = mailOf(award);
       const { granted, address, cells } = award;
       const { issuer } = granted.badgeClass;
       return {
         award,
-        address: mailAddress(address, mail),
-        file: () =>
-          mailFile({
+        address: mailAddress(address, mailOf(award)),
+        file: (picture) => {
+          const isShown = picture !== undefined && isShownInText(picture);
+          const cid = isShown ? `${bytesToHex(randomBytes(8))}@${addresses.hostname}` : undefined;
+          const shown = picture && { fileName: picture.fileName, ...given({ cid }) };
+          return mailFile({
             from: { name: issuer.name, address: issuer.email },
             to: { address, ...given({ name: granted.name ?? personOf(cells, map) }) },
-            mail,
+            mail: mailOf(award, shown),
+            picture,
+            cid,
             date: new Date(now),
             host: addresses.hostname,
             randomBytes,
-          }),
+          });
+        },
       };
     });
 };

@@ -78,7 +78,10 @@ export function sealPlan(
   };
 }
 
-/** With the beginning of an id in its name, because nobody here knows which names are taken in the repository. */
+/**
+ * With the beginning of an id in its name: nobody here knows which names are taken in the repository, and a file that is
+ * uploaded takes the place of one of its name, awards and all.
+ */
 function uniquePath(file: string, awards: readonly AwardSource[]): string {
   const id = (awards[0]?.fields.id ?? '') as AwardId;
   const dot = file.lastIndexOf('.');

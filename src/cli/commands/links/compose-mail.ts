@@ -6,10 +6,9 @@
 
 import { bytesToHex } from '@noble/hashes/utils.js';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { type AwardMail, oneLine } from '../../../authoring/award-mail.ts';
+import { type AwardMail, type AwardPicture, oneLine } from '../../../authoring/award-mail.ts';
 import { given } from '../../../model/given.ts';
 import type { Instant } from '../../../model/instant.ts';
-import type { AwardPicture } from './pictures.ts';
 
 export type Party = { readonly name?: string; readonly address: string };
 

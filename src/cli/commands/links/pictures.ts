@@ -1,6 +1,7 @@
 /** The baked picture of an award: from the finished site, else baked here where that needs no private key. */
 
 import { basename, join } from 'node:path';
+import type { AwardPicture } from '../../../authoring/award-mail.ts';
 import type { Addresses } from '../../../model/addresses.ts';
 import type { GrantedAward } from '../../../model/award.ts';
 import type { Publication } from '../../../model/publication.ts';
@@ -20,12 +21,6 @@ import {
   UnreadableError,
 } from '../../../publish/published.ts';
 import { resizePng } from '../../../publish/resize.ts';
-
-export type AwardPicture = {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly mediaType: string;
-};
 
 export type Pictures = (award: GrantedAward) => Promise<AwardPicture | undefined>;
 

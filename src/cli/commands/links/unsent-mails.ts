@@ -1,7 +1,7 @@
 /** One unsent mail for each award that has somebody to be mailed to, made one after the other. */
 
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { awardMail } from '../../../authoring/award-mail.ts';
+import { type AwardPicture, awardMail, isShownInText } from '../../../authoring/award-mail.ts';
 import { personOf } from '../../../authoring/private-list-columns.ts';
 import type { Addresses } from '../../../model/addresses.ts';
 import { given } from '../../../model/given.ts';
@@ -12,7 +12,7 @@ import { bestImage } from '../../../publish/awarding/award-links.ts';
 import type { PrivateFile } from '../../private-folder.ts';
 import { composeMail } from './compose-mail.ts';
 import type { Held } from './people.ts';
-import type { AwardPicture, Pictures } from './pictures.ts';
+import type { Pictures } from './pictures.ts';
 
 /** Below the private folder. */
 export const mailsFolder = (name: string): string => `${name}-mails`;
@@ -53,9 +53,6 @@ export async function* unsentMails(
   }
 }
 
-/** Larger ones are attached, and not shown besides: many mail servers take no more than 10 MB. */
-const largestShown = 1_000_000;
-
 async function unsentMail(
   { award, address, cells }: Held,
   picture: AwardPicture | undefined,
@@ -64,8 +61,7 @@ async function unsentMail(
   const { issuer } = award.badgeClass;
   const host = addresses.hostname;
   const name = award.name ?? personOf(cells, map);
-  // Hardly any mail program shows an SVG within a text.
-  const isShown = picture?.mediaType === 'image/png' && picture.bytes.length <= largestShown;
+  const isShown = picture !== undefined && isShownInText(picture);
   const cid = isShown ? `${bytesToHex(randomBytes(8))}@${host}` : undefined;
   const mail = awardMail(award, {
     addresses,

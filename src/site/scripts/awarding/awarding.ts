@@ -4,6 +4,7 @@ import type { AwardTable } from '../../../authoring/award-rows.ts';
 import { dayOf, type Instant } from '../../../model/instant.ts';
 import { compareText } from '../../../problems/problem.ts';
 import type { AwardPlan } from '../../../publish/awarding/plan-rows.ts';
+import { addressesOf } from '../../awarding/ground.ts';
 import { lookOver, type Request } from '../../awarding/look-over.ts';
 import { mailsOf } from '../../awarding/mails.ts';
 import { sealPlan } from '../../awarding/seal-plan.ts';
@@ -16,6 +17,7 @@ import { createHandOver } from './hand-over.ts';
 import { showKeepsakes } from './keepsakes.ts';
 import { offerKeys } from './keys.ts';
 import { offerFile } from './offered-files.ts';
+import { picturesHere } from './pictures-here.ts';
 import { showProblems } from './problems-view.ts';
 import { showPublished } from './published-view.ts';
 
@@ -67,7 +69,9 @@ export async function startAwarding(
     find<HTMLDetailsElement>('[data-published-fold]', sealedPart).open =
       sealed.awards.length <= mostShown;
     handOver.show(sealed);
-    showKeepsakes(sealedPart, sealed, mailsOf(sealed, ground, { now: now(), randomBytes }), words);
+    const mails = mailsOf(sealed, ground, { now: now(), randomBytes });
+    const pictures = picturesHere(sealed.publication, addressesOf(ground));
+    showKeepsakes(sealedPart, { ...sealed, mails, pictures }, words, tell);
     sealedPart.hidden = false;
     sealedPart.focus();
     tell(words('sealingSealed', { count }));

@@ -13,11 +13,14 @@ import { element, find } from '../verify/elements.ts';
 import type { Words } from '../verify/words.ts';
 import { nameIn, offerCopy, offerFile } from './offered-files.ts';
 
-export const hostNames: Readonly<Record<HostKind, string>> = {
+const hostNames: Readonly<Record<HostKind, string>> = {
   github: 'GitHub',
   gitlab: 'GitLab',
   forgejo: 'Forgejo',
 };
+
+export const hostName = ({ url, kind }: Pick<Repository, 'url' | 'kind'>): string =>
+  url.includes('//codeberg.org/') ? 'Codeberg' : hostNames[kind];
 
 /** A page of the host, in a window of its own: what was sealed would be gone with this one. */
 export const pageLink = (href: string, text: string, className = 'button'): HTMLAnchorElement =>
@@ -27,6 +30,8 @@ export type HandOver = {
   readonly show: (file: { readonly path: string; readonly text: string }) => void;
   /** Undefined while none is typed that is one. */
   readonly repository: () => Repository | undefined;
+  /** As if it were typed here. */
+  readonly typeRepository: (address: string) => void;
   /** Called when another repository is typed. */
   readonly onChange: (listen: () => void) => void;
 };
@@ -53,9 +58,7 @@ export function createHandOver(section: HTMLElement, words: Words, tell: (text: 
     add.replaceChildren();
     said.textContent = place === undefined ? words('sealingNoRepository') : '';
     if (place === undefined || file === undefined) return;
-    const name = {
-      host: place.url.includes('//codeberg.org/') ? 'Codeberg' : hostNames[place.kind],
-    };
+    const name = { host: hostName(place) };
     const page = newFilePage(place, file);
     if (page !== undefined) {
       add.append(
@@ -76,10 +79,11 @@ export function createHandOver(section: HTMLElement, words: Words, tell: (text: 
     showLinks();
     for (const listen of listeners) listen();
   };
-  typed.addEventListener('input', () => {
+  const typedAnew = (): void => {
     guessHost();
     changed();
-  });
+  };
+  typed.addEventListener('input', typedAnew);
   for (const field of [branch, host]) field.addEventListener('input', changed);
   offerCopy(
     find<HTMLButtonElement>('[data-copy-text]', section),
@@ -101,6 +105,10 @@ export function createHandOver(section: HTMLElement, words: Words, tell: (text: 
       showLinks();
     },
     repository,
+    typeRepository: (address) => {
+      typed.value = address;
+      typedAnew();
+    },
     onChange: (listen) => {
       listeners.push(listen);
     },

@@ -6,13 +6,13 @@ import type { Instant } from '../../../model/instant.ts';
 import { joinedSecret, type MadeKeys, makeKeys } from '../../awarding/make-keys.ts';
 import { element, find } from '../verify/elements.ts';
 import type { Words } from '../verify/words.ts';
-import { type HandOver, hostNames, pageLink } from './hand-over.ts';
+import { type HandOver, hostName, pageLink } from './hand-over.ts';
 import { nameIn, offerCopy, offerFile } from './offered-files.ts';
 
 export function offerKeys(
   section: HTMLElement,
   { issuers }: Awardables,
-  handOver: Pick<HandOver, 'repository' | 'onChange'>,
+  handOver: Pick<HandOver, 'repository' | 'typeRepository' | 'onChange'>,
   words: Words,
   tell: (text: string) => void,
   now: () => Instant,
@@ -35,6 +35,9 @@ export function offerKeys(
   const button = find<HTMLButtonElement>('[data-make-keys]', section);
   const tellCopied = (isCopied: boolean) =>
     tell(words(isCopied ? 'sealingCopied' : 'sealingNotCopied'));
+  const where = find<HTMLInputElement>('[data-keys-repository]', section);
+  find('[data-keys-where]', section).hidden = handOver.repository() !== undefined;
+  where.addEventListener('input', () => handOver.typeRepository(where.value));
   let secret = '';
   let keys: MadeKeys | undefined;
 
@@ -64,7 +67,7 @@ export function offerKeys(
         const links: (Node | string)[] = [copy, ' ', save];
         if (place !== undefined && added !== undefined) {
           const label = words(added.isFilled ? 'sealingAddTo' : 'sealingPasteAt', {
-            host: hostNames[place.kind],
+            host: hostName(place),
           });
           links.unshift(pageLink(added.address, label, ''), ' ');
         }
@@ -94,6 +97,8 @@ export function offerKeys(
       show();
       made.hidden = false;
       made.focus();
+      // Others would void these, which are perhaps with the host by now.
+      button.hidden = true;
     } catch {
       notice.textContent = words('sealingKeysFailed');
     } finally {

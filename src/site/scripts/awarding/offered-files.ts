@@ -6,19 +6,21 @@ export type MadeFile = {
   readonly type?: string;
 };
 
-const files = new WeakMap<HTMLButtonElement, () => MadeFile>();
+type Make = () => MadeFile | Promise<MadeFile>;
+
+const files = new WeakMap<HTMLButtonElement, Make>();
 
 /** What was offered before at the same button is forgotten. */
-export function offerFile(button: HTMLButtonElement, make: () => MadeFile): void {
-  if (!files.has(button)) button.addEventListener('click', () => save(button));
+export function offerFile(button: HTMLButtonElement, make: Make): void {
+  if (!files.has(button)) button.addEventListener('click', () => void save(button));
   files.set(button, make);
   button.hidden = false;
 }
 
-function save(button: HTMLButtonElement): void {
-  const file = files.get(button)?.();
-  if (file === undefined) return;
-  const { name, content, type = 'text/plain;charset=utf-8' } = file;
+async function save(button: HTMLButtonElement): Promise<void> {
+  const make = files.get(button);
+  if (make === undefined) return;
+  const { name, content, type = 'text/plain;charset=utf-8' } = await make();
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;

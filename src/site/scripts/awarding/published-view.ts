@@ -6,6 +6,9 @@ import type { SealedAwards } from '../../awarding/seal-plan.ts';
 import { element } from '../verify/elements.ts';
 import type { Words } from '../verify/words.ts';
 
+/** Dates stay in one line. */
+const days: ReadonlySet<string> = new Set(['sealingIssued', 'sealingExpires']);
+
 export function showPublished(
   place: HTMLElement,
   { awards, publication }: SealedAwards,
@@ -34,7 +37,11 @@ export function showPublished(
         ...cells.map(([label, cell]) =>
           cell === ''
             ? element('td')
-            : element('td', { 'data-label': words(label) }, element('span', { dir: 'auto' }, cell)),
+            : element(
+                'td',
+                { 'data-label': words(label), ...(days.has(label) ? { class: 'day' } : {}) },
+                element('span', { dir: 'auto' }, cell),
+              ),
         ),
       );
     }),

@@ -78,7 +78,13 @@ export const awarding: Record<keyof typeof english, string> = {
   awardingKeysPublic: '2. Die öffentlichen Teile, ins Repository',
   awardingKeysSecret: '1. Das Geheimnis, zum Anbieter',
   awardingKeysSecretLead:
-    'Es heißt {name}; den Text einfügen. Wer es hat, kann im Namen des Ausstellers signieren: eine Kopie an einem sicheren Ort aufbewahren, etwa in einer Passwortverwaltung, nie im Repository. Auf GitHub gehört es zur Umgebung {environment}.',
+    'Die Seite für Geheimnisse öffnen. Auf GitHub dort die Umgebung {environment} wählen (es gibt sie, sobald GitHub Actions die Quelle von Pages ist), dann „{button}“. Der Name ist {name}, der Wert der Text, der hier kopiert wird.',
+  awardingKeysSafe:
+    'Wer diesen Text hat, kann im Namen des Ausstellers signieren, und beim Anbieter kann ihn niemand mehr auslesen: eine Kopie an einem sicheren Ort aufbewahren, etwa in einer Passwortverwaltung, nie im Repository.',
+  awardingKeysPublicLead:
+    'Jeden hinzufügen. Bis der letzte da ist, schlägt der Lauf beim Anbieter fehl und sagt es; was veröffentlicht ist, bleibt, wie es ist.',
+  awardingKeysWhere:
+    'Wie der Anbieter sie zeigt: https://github.com/name/badges. Damit führen die Links zu den richtigen Seiten.',
   awardingKeysCopy: 'Geheimnis kopieren',
   awardingKeysSee: 'Geheimnis zeigen',
   awardingKeysPage: 'Seite für Geheimnisse öffnen',

@@ -42,6 +42,8 @@ export const sealing: Record<keyof typeof english, string> = {
   sealingMail: 'Mail schreiben',
   sealingCopyText: 'Text kopieren',
   sealingMailFile: 'Als Datei',
+  sealingNoPictures:
+    'So viele Mails werden ohne ihre Bilder erstellt; jede sagt, wo es zu haben ist.',
   sealingKeysThere:
     'Schlüssel sind schon da: {issuers}. Ändern lassen sie sich auf der Kommandozeile.',
   sealingKeysFor: 'Für: {issuers}',

@@ -75,7 +75,13 @@ export const awarding = {
   awardingKeysPublic: '2. The public parts, into the repository',
   awardingKeysSecret: '1. The secret, to the host',
   awardingKeysSecretLead:
-    'Name it {name} and paste the text. Whoever has it can sign in your name: keep a copy in a safe place, such as a password manager, and never in the repository. On GitHub it belongs to the environment {environment}.',
+    'Open the page for secrets. On GitHub, choose the environment {environment} there (it is there once GitHub Actions is the source of Pages), then “{button}”. Its name is {name}, its value the text that you copy here.',
+  awardingKeysSafe:
+    'Whoever has this text can sign in your name, and nobody can read it back from the host: keep a copy in a safe place, such as a password manager, and never in the repository.',
+  awardingKeysPublicLead:
+    'Add each of them. Until the last one is there, the run on the host fails and says so, and what is published stays as it is.',
+  awardingKeysWhere:
+    'As the host shows it: https://github.com/name/badges. It makes the links to the right pages.',
   awardingKeysCopy: 'Copy the secret',
   awardingKeysSee: 'Show the secret',
   awardingKeysPage: 'Open the page for secrets',

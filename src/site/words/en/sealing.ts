@@ -40,6 +40,7 @@ export const sealing = {
   sealingMail: 'Write a mail',
   sealingCopyText: 'Copy the text',
   sealingMailFile: 'As a file',
+  sealingNoPictures: 'So many mails are made without their pictures; each says where to get it.',
   sealingKeysThere: 'Keys are there already: {issuers}. To change them, use the command line.',
   sealingKeysFor: 'For: {issuers}',
   sealingKeysNoSecret:

@@ -77,7 +77,13 @@ export const awarding: Record<keyof typeof english, string> = {
   awardingKeysPublic: '2. Las partes públicas, al repositorio',
   awardingKeysSecret: '1. El secreto, al servidor',
   awardingKeysSecretLead:
-    'Llámelo {name} y pegue el texto. Quien lo tenga puede firmar en su nombre: guarde una copia en un lugar seguro, como un gestor de contraseñas, y nunca en el repositorio. En GitHub pertenece al entorno {environment}.',
+    'Abra la página de secretos. En GitHub, elija allí el entorno {environment} (existe en cuanto GitHub Actions es la fuente de Pages) y luego «{button}». Su nombre es {name}; su valor, el texto que se copia aquí.',
+  awardingKeysSafe:
+    'Quien tenga este texto puede firmar en su nombre, y nadie puede volver a leerlo en el servidor: guarde una copia en un lugar seguro, como un gestor de contraseñas, y nunca en el repositorio.',
+  awardingKeysPublicLead:
+    'Añádalas todas. Hasta que esté la última, la ejecución en el servidor falla y lo dice; lo publicado queda como está.',
+  awardingKeysWhere:
+    'Como la muestra el servidor: https://github.com/name/badges. Con ella los enlaces llevan a las páginas correctas.',
   awardingKeysCopy: 'Copiar el secreto',
   awardingKeysSee: 'Mostrar el secreto',
   awardingKeysPage: 'Abrir la página de secretos',

@@ -42,6 +42,7 @@ export const sealing: Record<keyof typeof english, string> = {
   sealingMail: 'Escribir un correo',
   sealingCopyText: 'Copiar el texto',
   sealingMailFile: 'Como archivo',
+  sealingNoPictures: 'Tantos correos se preparan sin sus imágenes; cada uno dice dónde obtenerla.',
   sealingKeysThere: 'Ya hay claves: {issuers}. Para cambiarlas, use la línea de órdenes.',
   sealingKeysFor: 'Para: {issuers}',
   sealingKeysNoSecret:

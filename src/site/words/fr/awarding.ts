@@ -78,7 +78,13 @@ export const awarding: Record<keyof typeof english, string> = {
   awardingKeysPublic: '2. Les parties publiques, dans le dépôt',
   awardingKeysSecret: '1. Le secret, chez l’hébergeur',
   awardingKeysSecretLead:
-    'Nommez-le {name} et collez le texte. Qui le possède peut signer en votre nom : gardez-en une copie en lieu sûr, par exemple dans un gestionnaire de mots de passe, jamais dans le dépôt. Sur GitHub, il appartient à l’environnement {environment}.',
+    'Ouvrez la page des secrets. Sur GitHub, choisissez-y l’environnement {environment} (il existe dès que GitHub Actions est la source de Pages), puis « {button} ». Son nom est {name}, sa valeur le texte copié ici.',
+  awardingKeysSafe:
+    'Qui possède ce texte peut signer en votre nom, et personne ne peut le relire chez l’hébergeur : gardez-en une copie en lieu sûr, par exemple dans un gestionnaire de mots de passe, et jamais dans le dépôt.',
+  awardingKeysPublicLead:
+    'Ajoutez-les toutes. Tant que la dernière manque, l’exécution chez l’hébergeur échoue et le dit ; ce qui est publié reste tel quel.',
+  awardingKeysWhere:
+    'Telle que l’hébergeur la montre : https://github.com/name/badges. Elle mène les liens aux bonnes pages.',
   awardingKeysCopy: 'Copier le secret',
   awardingKeysSee: 'Montrer le secret',
   awardingKeysPage: 'Ouvrir la page des secrets',

@@ -42,6 +42,8 @@ export const sealing: Record<keyof typeof english, string> = {
   sealingMail: 'Écrire un message',
   sealingCopyText: 'Copier le texte',
   sealingMailFile: 'En fichier',
+  sealingNoPictures:
+    'Autant de messages sont préparés sans leurs images ; chacun dit où trouver la sienne.',
   sealingKeysThere:
     'Des clés existent déjà : {issuers}. Pour les changer, utilisez la ligne de commande.',
   sealingKeysFor: 'Pour : {issuers}',
