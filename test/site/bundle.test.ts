@@ -58,6 +58,20 @@ test('what is stopped leaves nothing, and a failure that nobody waits for is non
   await expect(bundle).rejects.toThrow('The bundling of the pages was stopped.');
 });
 
+test('mistakes in the content end it, and a dry run begins none', async () => {
+  const env = { ROSETTE_CACHE: '' };
+  const bundles = (root: string) => readdir(join(root, '.rosette/cache/pages'));
+  const wrong = await siteFolder({
+    ...minimal,
+    'recipients/ada.md': '---\nbadge: acme/none\n---\n',
+  });
+  expect((await command(['build', '--root', wrong], { env })).code).toBe(1);
+  expect(await bundles(wrong)).toEqual([]);
+  const root = await siteFolder(minimal);
+  expect((await command(['build', '--dry-run', '--root', root], { env })).code).toBe(0);
+  await expect(bundles(root)).rejects.toThrow('ENOENT');
+});
+
 test('what was begun for another path is not used', async () => {
   const root = await siteFolder(minimal);
   const madeWith = async (...ahead: string[]) => {

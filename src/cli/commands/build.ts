@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { type Ahead, beginAhead } from '../../build/ahead.ts';
 import { buildSite } from '../../build/build-site.ts';
 import { forgetLastOutput } from '../../build/last-output.ts';
 import type { AwardId } from '../../model/award.ts';
@@ -54,6 +55,26 @@ export const build: Command<BuildOptions> = async (options, io) => {
 
 async function buildLocked(options: Options, io: Io): Promise<ExitCode> {
   const laps = createLaps();
+  // A dry run makes nothing.
+  if (options.dryRun) return buildWith(options, laps, undefined, io);
+  const ahead = await beginAhead(options.root, sharedCacheOf(options.root, io));
+  try {
+    return await buildWith(options, laps, ahead, io);
+  } finally {
+    await ahead.bundling?.stop();
+  }
+}
+
+/** Where that is kept which depends on pictures and on our code alone; sites may share it. */
+const sharedCacheOf = (root: string, { env }: Io): string =>
+  env.ROSETTE_CACHE ? resolve(env.ROSETTE_CACHE) : workspaceOf(root).cache;
+
+async function buildWith(
+  options: Options,
+  laps: ReturnType<typeof createLaps>,
+  ahead: Ahead | undefined,
+  io: Io,
+): Promise<ExitCode> {
   const { root, dryRun, unsigned = false } = options;
   const workspace = workspaceOf(root);
   const out = resolve(root, options.out === undefined ? 'dist' : resolve(options.out));
@@ -81,8 +102,9 @@ async function buildLocked(options: Options, io: Io): Promise<ExitCode> {
     keyring,
     stage,
     cacheDir: workspace.cache,
-    ...(io.env.ROSETTE_CACHE ? { sharedCache: resolve(io.env.ROSETTE_CACHE) } : {}),
+    sharedCache: sharedCacheOf(root, io),
     out,
+    ...given({ ahead }),
     tell: (part, done, all) => {
       laps.reached(part);
       if (!options.json) stages.tell(part, done, all);
