@@ -32,14 +32,13 @@ export async function bundleInProcess(
   });
   bundler.on('message', (message: Answer) => {
     answer = message;
-    // It waits for that: an answer of a process that ends by itself may be lost.
-    kill();
   });
   // An order that does not arrive shows in how the process ends.
   bundler.send(order, () => undefined);
   try {
     const ended = await new Promise<Ended>((resolve, reject) => {
       bundler.on('error', reject);
+      // Comes after all that it said.
       bundler.on('close', (code, signal) => resolve({ code, signal }));
     });
     signal?.throwIfAborted();

@@ -1,6 +1,5 @@
-/** A process that bundles the pages once, says what it made or what failed, and waits to be ended. */
+/** A process that bundles the pages once, says what it made or what failed, and ends. */
 
-import { flushCompileCache } from 'node:module';
 import type { Answer, BundleOrder } from './bundle-order.ts';
 import { makeBundle } from './make-bundle.ts';
 
@@ -11,11 +10,8 @@ process.once('message', (order: BundleOrder) => {
   );
 });
 
-function answer(said: Answer): void {
-  // A process that is ended from outside cannot do that last thing any more.
-  flushCompileCache();
-  process.send?.(said);
-}
+// Ends at once, although whoever asked may be too busy to listen: what bundling left in memory is needed elsewhere.
+const answer = (said: Answer): unknown => process.send?.(said, () => process.exit());
 
 function told(error: unknown) {
   if (!(error instanceof Error)) return { message: String(error) };
