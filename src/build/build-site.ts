@@ -20,12 +20,13 @@ import { cachedShares } from '../publish/share/cached.ts';
 import type { DrawShare } from '../publish/share/draw.ts';
 import { withShareWorkers } from '../publish/share/workers.ts';
 import { writeArtefacts } from '../publish/write.ts';
-import { type Bundle, bundlePages } from '../site/bundle.ts';
+import { type Bundle, type Bundling, beginBundling, bundleFolder } from '../site/bundle.ts';
 import { openRenderer } from '../site/renderer.ts';
 import { openSession } from '../site/session.ts';
+import type { Ahead } from './ahead.ts';
 import { awardOrders, sliceSize } from './award-orders.ts';
 import { createDependencies, type Dependencies } from './dependencies.ts';
-import { engineDigests } from './engine.ts';
+import { type Engine, engineDigests } from './engine.ts';
 import {
   beginOutputRecord,
   type MadeAward,
@@ -53,6 +54,8 @@ export type SiteOptions = {
   readonly out: string;
   /** Told of every step: how many awards are done, of how many. */
   readonly tell?: (stage: Stage, done: number, all: number) => void;
+  /** What was begun before the content was loaded. */
+  readonly ahead?: Ahead;
   /** How many threads make awards besides the first; as many as are worth while unless said. */
   readonly threads?: number;
 };
@@ -77,9 +80,33 @@ export type BuiltAwards = {
 const parts: readonly Part[] = ['documents', 'pages'];
 
 export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
+  const { ahead } = options;
+  const engine = ahead?.engine ?? (await engineDigests());
+  const bundling = await bundlingOf(options, engine);
+  try {
+    return await buildWith(options, engine, bundling.bundle);
+  } finally {
+    await bundling.stop();
+  }
+}
+
+/** What was begun ahead, if it is what this site needs; else it would only be in the way. */
+async function bundlingOf(options: SiteOptions, engine: Engine): Promise<Bundling> {
+  const { publication, cacheDir, sharedCache = cacheDir, ahead } = options;
+  const wanted = { url: publication.site.url, cacheDir: sharedCache, engine: engine.pages };
+  const begun = ahead?.bundling;
+  if (begun?.folder === bundleFolder(wanted)) return begun;
+  await begun?.stop();
+  return beginBundling(wanted);
+}
+
+async function buildWith(
+  options: SiteOptions,
+  engine: Engine,
+  bundle: Promise<Bundle>,
+): Promise<BuiltAwards> {
   const { root, publication, addresses, keyring, stage, cacheDir, out } = options;
   const { threads = threadsFor(publication.awards.size) } = options;
-  const engine = await engineDigests();
   const record = await beginOutputRecord(cacheDir, relative(root, out));
   const ledger = createLedger(createDependencies(publication, addresses, engine), record);
   const { awards } = publication;
@@ -95,16 +122,9 @@ export async function buildSite(options: SiteOptions): Promise<BuiltAwards> {
     await withWorkers(opening, threads, async (workers) => {
       await keepWhatIsSame(options, ledger, workers);
       kept = new Set(ledger.trees.keys());
-      const bundling = bundlePages({
-        root,
-        site: publication.site,
-        addresses,
-        cacheDir: sharedCache,
-        engine: engine.pages,
-      });
-      const others = besideAwards(options, pictures, bundling);
+      const others = besideAwards(options, pictures, bundle);
       // Pages are rendered from what is open in a thread, one publication at a time.
-      const rendering = workers.areThreads ? bundling : others.then(() => bundling);
+      const rendering = workers.areThreads ? bundle : others.then(() => bundle);
       // What fails first is told, and nobody is left waiting.
       await Promise.all([others, makeAwards(options, ledger, workers, rendering)]);
     });

@@ -26,7 +26,8 @@ export async function takeLock(path: string): Promise<(() => Promise<void>) | un
   return undefined;
 }
 
-function isAlive(pid: number): boolean {
+/** Is there a process of that number on this machine? */
+export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);

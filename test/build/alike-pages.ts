@@ -123,8 +123,7 @@ for (const files of sites) {
   const { publication } = await publish(files);
   const addresses = createAddresses(publication.site.url);
   const cacheDir = process.env.ROSETTE_CACHE || root;
-  const { site } = publication;
-  const bundle = await bundlePages({ root, site, addresses, cacheDir, engine });
+  const bundle = await bundlePages({ url: publication.site.url, cacheDir, engine });
   const render = await openRenderer(bundle);
   let rendered = 0;
   const base = withoutAwards(publication);

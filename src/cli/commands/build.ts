@@ -3,9 +3,9 @@
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { type Ahead, beginAhead } from '../../build/ahead.ts';
 import { buildSite } from '../../build/build-site.ts';
 import { forgetLastOutput } from '../../build/last-output.ts';
-import { folderSource } from '../../content/files.ts';
 import type { AwardId } from '../../model/award.ts';
 import { given } from '../../model/given.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -18,19 +18,15 @@ import {
   checkOutput,
   type OutputCheck,
 } from '../../publish/check-output.ts';
-import { developmentKeys } from '../../publish/development-keys.ts';
-import { openKeyring } from '../../publish/keyring.ts';
-import { load } from '../../publish/load.ts';
 import { takeLock } from '../../publish/lock.ts';
-import { outputProblem } from '../../publish/output-folder.ts';
-import { trackedKeyProblems } from '../../publish/private-keys.ts';
 import { swap } from '../../publish/swap.ts';
 import { workspaceOf } from '../../publish/workspace.ts';
 import type { Written } from '../../publish/write.ts';
 import { writeCatalogue } from '../../publish/write-catalogue.ts';
-import { type Command, type ExitCode, exit, type Io } from '../io.ts';
+import { type Command, type ExitCode, exit, type GlobalOptions, type Io } from '../io.ts';
 import { tellOutcome } from '../report.ts';
 import { createLaps } from './build/laps.ts';
+import { readSoundContent } from './build/sound-content.ts';
 import { createStages } from './build/stages.ts';
 import { type Weight, weightHints, weightText } from './build/weight.ts';
 
@@ -40,6 +36,8 @@ type BuildOptions = {
   /** A preview without anything that needs a key. */
   readonly unsigned?: boolean;
 };
+
+type Options = BuildOptions & GlobalOptions;
 
 export const build: Command<BuildOptions> = async (options, io) => {
   const workspace = workspaceOf(options.root);
@@ -55,31 +53,39 @@ export const build: Command<BuildOptions> = async (options, io) => {
   }
 };
 
-async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promise<ExitCode> {
+async function buildLocked(options: Options, io: Io): Promise<ExitCode> {
   const laps = createLaps();
-  const { root, unsigned = false } = options;
+  // A dry run makes nothing.
+  if (options.dryRun) return buildWith(options, laps, undefined, io);
+  const ahead = await beginAhead(options.root, sharedCacheOf(options.root, io));
+  try {
+    return await buildWith(options, laps, ahead, io);
+  } finally {
+    await ahead.bundling?.stop();
+  }
+}
+
+/** Where that is kept which depends on pictures and on our code alone; sites may share it. */
+const sharedCacheOf = (root: string, { env }: Io): string =>
+  env.ROSETTE_CACHE ? resolve(env.ROSETTE_CACHE) : workspaceOf(root).cache;
+
+async function buildWith(
+  options: Options,
+  laps: ReturnType<typeof createLaps>,
+  ahead: Ahead | undefined,
+  io: Io,
+): Promise<ExitCode> {
+  const { root, dryRun, unsigned = false } = options;
   const workspace = workspaceOf(root);
   const out = resolve(root, options.out === undefined ? 'dist' : resolve(options.out));
-  const loaded = await load(folderSource(root), io.now(), {
-    unsigned,
-    // A dry run makes nothing, no keys either.
-    ...(options.dryRun ? {} : { developmentKeys: developmentKeys(root, io) }),
-  });
-  const { publication, addresses } = loaded;
-  const problems = [...loaded.problems, ...(await trackedKeyProblems(root))];
-  const place = await outputProblem(root, out);
-  if (place !== undefined) problems.push(place);
-  const { keyring, problems: wrongKeys } =
-    publication === undefined
-      ? nobody
-      : await openKeyring({ publication, root, secret: io.takeSecret() });
-  problems.push(...wrongKeys);
-  if (publication === undefined || addresses === undefined || hasErrors(problems)) {
+  const { problems, content } = await readSoundContent({ root, dryRun, unsigned, out }, io);
+  if (content === undefined) {
     tellOutcome(options, problems, {}, io);
     if (!options.json) io.warn('Nothing was published: mend the problems above and build again.');
     return exit.problems;
   }
-  if (options.dryRun) {
+  const { publication, addresses, keyring } = content;
+  if (dryRun) {
     tellOutcome(options, problems, { dryRun: true }, io);
     if (!options.json) io.print(`The build would publish ${whatOf(publication)} into ${out}.`);
     return exit.done;
@@ -96,8 +102,9 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
     keyring,
     stage,
     cacheDir: workspace.cache,
-    ...(io.env.ROSETTE_CACHE ? { sharedCache: resolve(io.env.ROSETTE_CACHE) } : {}),
+    sharedCache: sharedCacheOf(root, io),
     out,
+    ...given({ ahead }),
     tell: (part, done, all) => {
       laps.reached(part);
       if (!options.json) stages.tell(part, done, all);
@@ -149,8 +156,6 @@ async function buildLocked(options: Parameters<typeof build>[0], io: Io): Promis
 /** A link that somebody wrote and that leads nowhere does no harm to a badge: it is told, and stops nothing. */
 const withoutStop = (problem: Problem): Problem =>
   problem.code === 'output-link' ? { ...problem, severity: 'warning' } : problem;
-
-const nobody = { keyring: new Map(), problems: [] };
 
 const whatOf = ({ issuers, badgeClasses, awards }: Publication): string =>
   [
