@@ -148,5 +148,5 @@ export function whyOf(report: Pick<Report, 'verdict' | 'steps'>, language: Langu
  */
 export function revocationReason({ steps }: Pick<Report, 'steps'>): string | undefined {
   const step = steps.find(({ code, result }) => code === 'revocation' && result === 'failed');
-  return /“(.+)”\.$/.exec(step?.message ?? '')?.[1];
+  return /“(.+)”\.?$/.exec(step?.message ?? '')?.[1];
 }
