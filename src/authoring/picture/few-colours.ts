@@ -14,20 +14,26 @@ export function fewColours(pixels: Uint8Array): Paletted {
   const binOf = new Uint32Array(length);
   const counts = new Uint32Array(bins);
   const sums = { r: new Uint32Array(bins), g: new Uint32Array(bins), b: new Uint32Array(bins) };
-  // Plain loops: a million pixels pass here for each picture.
-  const add = (to: Uint32Array, bin: number, value: number): void => {
-    to[bin] = (to[bin] as number) + value;
-  };
-  for (let index = 0; index < length; index += 1) {
-    const r = pixels[4 * index] as number;
-    const g = pixels[4 * index + 1] as number;
-    const b = pixels[4 * index + 2] as number;
+  // Plain loops: a million pixels pass here for each picture, most of them of the colour of the one before.
+  const add = (colour: number, pixels: number): number => {
+    const [r, g, b] = [colour >> 16, (colour >> 8) & 255, colour & 255];
     const bin = ((r >> 2) << 12) | ((g >> 2) << 6) | (b >> 2);
-    binOf[index] = bin;
-    add(counts, bin, 1);
-    add(sums.r, bin, r);
-    add(sums.g, bin, g);
-    add(sums.b, bin, b);
+    counts[bin] = (counts[bin] as number) + pixels;
+    sums.r[bin] = (sums.r[bin] as number) + pixels * r;
+    sums.g[bin] = (sums.g[bin] as number) + pixels * g;
+    sums.b[bin] = (sums.b[bin] as number) + pixels * b;
+    return bin;
+  };
+  const colourAt = (index: number): number =>
+    ((pixels[4 * index] as number) << 16) |
+    ((pixels[4 * index + 1] as number) << 8) |
+    (pixels[4 * index + 2] as number);
+  for (let start = 0; start < length; ) {
+    const colour = colourAt(start);
+    let end = start + 1;
+    while (end < length && colourAt(end) === colour) end += 1;
+    binOf.fill(add(colour, end - start), start, end);
+    start = end;
   }
   const words = new Map<number, number>();
   for (let bin = 0; bin < bins; bin += 1) {

@@ -6,7 +6,7 @@ import type { ShareContent } from './composition.ts';
 import type { DrawShare } from './draw.ts';
 
 // Part of the cached name: raise it when the drawer gives other bytes for the same content.
-const recipe = 1;
+const recipe = 2;
 
 /** @param cache the folder of the cache; it is made when it is missing */
 export function cachedShares(cache: string, draw: DrawShare): DrawShare {

@@ -38,7 +38,7 @@ export async function withShareWorkers<T>(
   };
 
   const start = (): Worker => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url));
     worker.on('message', ({ number, png }: Answer) => {
       waiting.get(number)?.done(png);
       waiting.delete(number);
