@@ -78,6 +78,78 @@ function keyOf(value: unknown, member: string | undefined, values: string[]): st
   return `${key}}`;
 }
 
+/** The values of a document that has the shape of another one, in their order; undefined where it has another shape. */
+export type ValuesOf = (document: object) => readonly string[] | undefined;
+
+type Pattern =
+  | { readonly is: 'value'; readonly kind: ValueKind }
+  | { readonly is: 'same'; readonly as: unknown }
+  | { readonly is: 'list'; readonly items: readonly Pattern[] }
+  | {
+      readonly is: 'map';
+      readonly names: readonly string[];
+      readonly members: readonly Pattern[];
+    };
+
+/** Whether documents have one shape is told in a third of the time that making their keys takes. */
+export function valuesLike(document: object): ValuesOf {
+  const pattern = patternOf(document, undefined);
+  return (other) => {
+    const values: string[] = [];
+    return isLike(pattern, other, values) ? values : undefined;
+  };
+}
+
+function patternOf(value: unknown, member: string | undefined): Pattern {
+  if (typeof value === 'string') {
+    if (member !== undefined && isWord.has(member)) return { is: 'same', as: value };
+    return { is: 'value', kind: kindOf(value) };
+  }
+  if (typeof value !== 'object' || value === null) return { is: 'same', as: value };
+  if (Array.isArray(value))
+    return { is: 'list', items: value.map((one) => patternOf(one, member)) };
+  const entries = Object.entries(value).filter(([, within]) => within !== undefined);
+  return {
+    is: 'map',
+    names: entries.map(([name]) => name),
+    members: entries.map(([name, within]) =>
+      patternOf(within, member === '@context' ? member : name),
+    ),
+  };
+}
+
+function isLike(pattern: Pattern, value: unknown, values: string[]): boolean {
+  switch (pattern.is) {
+    case 'value':
+      if (typeof value !== 'string' || kindOf(value) !== pattern.kind) return false;
+      values.push(value);
+      return true;
+    case 'same':
+      return value === pattern.as;
+    case 'list': {
+      const { items } = pattern;
+      return (
+        Array.isArray(value) &&
+        value.length === items.length &&
+        items.every((item, index) => isLike(item, value[index], values))
+      );
+    }
+    case 'map': {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+      const { names, members } = pattern;
+      let place = 0;
+      for (const name in value) {
+        const within = (value as Readonly<Record<string, unknown>>)[name];
+        if (within === undefined) continue;
+        if (name !== names[place] || !isLike(members[place] as Pattern, within, values))
+          return false;
+        place += 1;
+      }
+      return place === names.length;
+    }
+  }
+}
+
 const known = new Map<string, string>();
 const mostKnown = 1000;
 
@@ -90,7 +162,9 @@ function quoted(text: string): string {
   return json;
 }
 
-function kindOf(value: string): { readonly name: string; readonly sample: string } {
+type ValueKind = { readonly name: string; readonly sample: string };
+
+function kindOf(value: string): ValueKind {
   for (const scheme of schemes) {
     // Most texts are told by their first letters.
     if (value.startsWith(scheme.begins) && scheme.address.test(value)) return scheme;
