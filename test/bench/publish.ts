@@ -53,7 +53,7 @@ async function benchAll(sizes: readonly number[]): Promise<void> {
   const text = [
     machineText(today, command),
     sitesText(sites),
-    proofsText(await benchProofs(1000)),
+    proofsText(await benchProofs(5000)),
     bakeText(benchBake()),
   ].join('\n\n');
   print(text);
