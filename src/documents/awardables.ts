@@ -1,6 +1,7 @@
 /**
- * `award/_awardables.json`: what has to be known of a site to award its badges without its repository at hand. The page
- * that seals in the browser reads it, and checks with it what `badges check` will check. Ours, no standard's.
+ * `award/_awardables.json`: what has to be known of a site to award its badges without its repository at hand, besides what
+ * `badges.json` says. The page that seals in the browser reads both, and checks with them what `badges check` will check.
+ * Ours, no standard's.
  */
 
 import type { BadgeClass } from '../model/badge-class.ts';
@@ -16,14 +17,7 @@ export type AwardableIssuer = Pick<
 
 export type AwardableBadge = Pick<
   BadgeClass,
-  | 'key'
-  | 'name'
-  | 'description'
-  | 'imageAlt'
-  | 'language'
-  | 'expiresAfter'
-  | 'retired'
-  | 'resultDescription'
+  'key' | 'imageAlt' | 'language' | 'expiresAfter' | 'resultDescription'
 > & {
   readonly issuer: string;
   readonly image: Pick<BadgeClass['image'], 'mediaType' | 'extension'>;
@@ -45,17 +39,14 @@ export const awardables = ({ site, issuers, badgeClasses }: Publication): Awarda
 });
 
 const awardableBadge = (badge: BadgeClass): AwardableBadge => {
-  const { key, name, description, imageAlt, language, issuer, image } = badge;
-  const { expiresAfter, retired, resultDescription } = badge;
+  const { key, imageAlt, language, issuer, image, expiresAfter, resultDescription } = badge;
   return {
     key,
     issuer: issuer.slug,
-    name,
-    description,
     imageAlt,
     language,
     image: { mediaType: image.mediaType, extension: image.extension },
     resultDescription,
-    ...given({ expiresAfter, retired }),
+    ...given({ expiresAfter }),
   };
 };

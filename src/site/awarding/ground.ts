@@ -5,7 +5,10 @@
 
 import type { AwardSource } from '../../content/schema/sources.ts';
 import type { AwardableBadge, AwardableIssuer, Awardables } from '../../documents/awardables.ts';
+import type { BadgeList } from '../../documents/badge-list.ts';
 import { createAddresses } from '../../model/addresses.ts';
+import type { BadgeClass } from '../../model/badge-class.ts';
+import { given } from '../../model/given.ts';
 import type { Instant } from '../../model/instant.ts';
 import { linkAwards } from '../../model/link-awards.ts';
 import type { BadgeClassDraft } from '../../model/link-badge-classes.ts';
@@ -23,9 +26,24 @@ export type Ground = {
   readonly used: Map<string, Set<number>>;
 };
 
+/** A badge of the site's list, with what awarding it takes. */
+export type KnownBadge = AwardableBadge & Pick<BadgeClass, 'name' | 'description' | 'retired'>;
+
+/** @throws when the two are not of one build, as for a moment while a site is published: then try again */
+export function knownBadges({ badges: listed }: BadgeList, { badges }: Awardables): KnownBadge[] {
+  const byKey = new Map(badges.map((badge) => [badge.key, badge]));
+  if (listed.length !== badges.length) throw new Error('The lists of badges are not of one build.');
+  return listed.map(({ badge: key, name, description, retired }) => {
+    const badge = byKey.get(key);
+    if (badge === undefined) throw new Error('The lists of badges are not of one build.');
+    return { ...badge, name, description, ...given({ retired }) };
+  });
+}
+
 /** @throws when a set of used indexes cannot be read: then nobody can tell which are free */
 export function groundOf(
-  { site, issuers, badges }: Awardables,
+  { site, issuers }: Awardables,
+  badges: readonly KnownBadge[],
   used: ReadonlyMap<string, UsedIndexes>,
 ): Ground {
   const read = new Map([...used].map(([issuer, { lists }]) => [issuer, indexesOf(lists)] as const));
@@ -49,7 +67,7 @@ const common = { related: [], endorsement: [], extensions: {}, translations: [] 
 
 function draftsOf(
   issuers: readonly AwardableIssuer[],
-  badges: readonly AwardableBadge[],
+  badges: readonly KnownBadge[],
 ): Map<string, BadgeClassDraft> {
   const known = new Map(
     issuers.map((one) => [

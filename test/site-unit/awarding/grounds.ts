@@ -1,8 +1,10 @@
 /** What the page that awards finds on a site. */
 
 import { awardables } from '../../../src/documents/awardables.ts';
+import { badgeList } from '../../../src/documents/badge-list.ts';
+import { createAddresses } from '../../../src/model/addresses.ts';
 import type { Publication } from '../../../src/model/publication.ts';
-import { type Ground, groundOf } from '../../../src/site/awarding/ground.ts';
+import { type Ground, groundOf, knownBadges } from '../../../src/site/awarding/ground.ts';
 import { type UsedIndexes, usedIndexes } from '../../../src/status/used-indexes.ts';
 import { publish } from '../../support/publication.ts';
 import type { SiteFiles } from '../../support/site.ts';
@@ -12,7 +14,9 @@ export function groundOfPublication(publication: Publication): Ground {
   const used = [...publication.issuers.values()].map(
     (issuer) => [issuer.slug, asPublished<UsedIndexes>(usedIndexes(issuer))] as const,
   );
-  return groundOf(asPublished(awardables(publication)), new Map(used));
+  const rest = asPublished(awardables(publication));
+  const list = asPublished(badgeList(publication, createAddresses(publication.site.url)));
+  return groundOf(rest, knownBadges(list, rest), new Map(used));
 }
 
 const asPublished = <T>(document: T): T => JSON.parse(JSON.stringify(document));

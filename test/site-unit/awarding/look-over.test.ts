@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { type Awardables, awardables } from '../../../src/documents/awardables.ts';
+import { badgeList } from '../../../src/documents/badge-list.ts';
 import { listLength } from '../../../src/model/status-index.ts';
-import { groundOf } from '../../../src/site/awarding/ground.ts';
+import { groundOf, knownBadges } from '../../../src/site/awarding/ground.ts';
 import { lookOver, type Request } from '../../../src/site/awarding/look-over.ts';
 import { sealPlan } from '../../../src/site/awarding/seal-plan.ts';
 import { hintOf } from '../../../src/site/scripts/awarding/problems-view.ts';
 import { inProcess } from '../../support/command.ts';
+import { publish } from '../../support/publication.ts';
 import { minimal, now, type SiteFiles, siteFolder } from '../../support/site.ts';
 import { chance, groundOfSite } from './grounds.ts';
 
@@ -102,6 +105,19 @@ describe('status indexes', () => {
     const { site } = await groundOfSite(files);
     const document = { site, issuers: [], badges: [] };
     const broken = new Map([['acme', { lists: ['uH4sIAAAA'] }]]);
-    expect(() => groundOf(document, broken)).toThrow('cannot be read');
+    expect(() => groundOf(document, [], broken)).toThrow('cannot be read');
   });
+});
+
+test('lists of badges that are not of one build are told apart', async () => {
+  const { publication, addresses } = await publish(files);
+  const list = badgeList(publication, addresses);
+  const rest = awardables(publication);
+  const [first] = rest.badges;
+  expect(knownBadges(list, rest).map(({ key, name }) => [key, name])).toEqual(
+    [...publication.badgeClasses.values()].map(({ key, name }) => [key, name]),
+  );
+  expect(() => knownBadges(list, { ...rest, badges: [] })).toThrow('one build');
+  const renamed = { ...rest, badges: [{ ...first, key: 'acme/other' }, ...rest.badges.slice(1)] };
+  expect(() => knownBadges(list, renamed as Awardables)).toThrow('one build');
 });

@@ -34,8 +34,8 @@ export async function startAwarding(
   notice: HTMLElement,
   words: Words,
 ): Promise<void> {
-  const { awardables = '', used = '[]', pageLanguage = 'en' } = root.dataset;
-  const here = await groundHere({ awardables, used: JSON.parse(used) });
+  const { list = '', awardables = '', used = '[]', pageLanguage = 'en' } = root.dataset;
+  const here = await groundHere({ list, awardables, used: JSON.parse(used) });
   const { ground } = here;
   const said = find('[data-said]', root);
   const tell = (text: string) => {
@@ -149,8 +149,8 @@ const lineOf = ({ raw }: { readonly raw: string }): string =>
   raw.endsWith('\n') ? raw : `${raw}\n`;
 
 /** Badges that can be awarded: those not retired, of issuers that award. */
-function fillForm(form: HTMLFormElement, { awardables }: Here, words: Words): void {
-  const { site, issuers, badges } = awardables;
+function fillForm(form: HTMLFormElement, { awardables, badges }: Here, words: Words): void {
+  const { site, issuers } = awardables;
   const today = now();
   const awarding = new Map(
     issuers.filter(({ isAwarding }) => isAwarding).map((one) => [one.slug, one]),

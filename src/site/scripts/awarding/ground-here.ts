@@ -1,20 +1,28 @@
 /** Fetches what the site publishes of its badges, and of the status indexes in use: anew each time, so that it is current. */
 
 import type { Awardables } from '../../../documents/awardables.ts';
+import type { BadgeList } from '../../../documents/badge-list.ts';
 import type { UsedIndexes } from '../../../status/used-indexes.ts';
-import { type Ground, groundOf } from '../../awarding/ground.ts';
+import { type Ground, groundOf, type KnownBadge, knownBadges } from '../../awarding/ground.ts';
 
-export type Here = { readonly ground: Ground; readonly awardables: Awardables };
+export type Here = {
+  readonly ground: Ground;
+  readonly awardables: Awardables;
+  readonly badges: readonly KnownBadge[];
+};
 
 type Places = {
+  /** `badges.json`. */
+  readonly list: string;
   readonly awardables: string;
   /** By issuer. */
   readonly used: readonly (readonly [issuer: string, href: string])[];
 };
 
 /** @throws when something is out of reach */
-export async function groundHere({ awardables: href, used }: Places): Promise<Here> {
-  const [awardables, ...lists] = await Promise.all([
+export async function groundHere({ list, awardables: href, used }: Places): Promise<Here> {
+  const [listed, awardables, ...lists] = await Promise.all([
+    fetched<BadgeList>(list),
     fetched<Awardables>(href),
     ...used.map(([, place]) => fetched<UsedIndexes>(place)),
   ]);
@@ -24,7 +32,8 @@ export async function groundHere({ awardables: href, used }: Places): Promise<He
       return list === undefined ? [] : [[issuer, list] as const];
     }),
   );
-  return { awardables, ground: groundOf(awardables, byIssuer) };
+  const badges = knownBadges(listed, awardables);
+  return { awardables, badges, ground: groundOf(awardables, badges, byIssuer) };
 }
 
 async function fetched<T>(href: string): Promise<T> {
