@@ -9,11 +9,10 @@ import type { Addresses } from '../model/addresses.ts';
 import type { Award, AwardId } from '../model/award.ts';
 import type { Image } from '../model/common.ts';
 import type { Publication } from '../model/publication.ts';
-import { compareText } from '../problems/problem.ts';
 import { cachedLighten } from '../publish/cached-lighten.ts';
 import { cachedResize } from '../publish/cached-resize.ts';
 import { refsBesideAwards } from '../publish/catalogue.ts';
-import { type AwardTree, treeOf } from '../publish/catalogue-file.ts';
+import type { AwardTree } from '../publish/catalogue-file.ts';
 import { createProducer, type Keyring, type Lighten, type Resize } from '../publish/produce.ts';
 import { drawAhead } from '../publish/share/ahead.ts';
 import { cachedShares } from '../publish/share/cached.ts';
@@ -25,14 +24,10 @@ import { openRenderer } from '../site/renderer.ts';
 import { openSession } from '../site/session.ts';
 import type { Ahead } from './ahead.ts';
 import { awardOrders, sliceSize } from './award-orders.ts';
-import { createDependencies, type Dependencies } from './dependencies.ts';
+import { createDependencies } from './dependencies.ts';
 import { type Engine, engineDigests } from './engine.ts';
-import {
-  beginOutputRecord,
-  type MadeAward,
-  type OutputRecord,
-  readLastOutput,
-} from './last-output.ts';
+import { beginOutputRecord, type MadeAward, readLastOutput } from './last-output.ts';
+import { type AwardsWeight, createLedger, type Ledger } from './ledger.ts';
 import type { FileRecord, Order, Part, PartFiles } from './orders.ts';
 import { withoutAwards } from './without-awards.ts';
 import { threadsFor, type Workers, withWorkers } from './workers.ts';
@@ -58,13 +53,6 @@ export type SiteOptions = {
   readonly ahead?: Ahead;
   /** How many threads make awards besides the first; as many as are worth while unless said. */
   readonly threads?: number;
-};
-
-export type AwardsWeight = {
-  files: number;
-  bytes: number;
-  /** Of the baked images among them. */
-  bakedBytes: number;
 };
 
 export type BuiltAwards = {
@@ -246,42 +234,4 @@ async function take(
     if (error.code === 'EEXIST') throw error;
     return copyFile(from, to);
   });
-}
-
-type Ledger = ReturnType<typeof createLedger>;
-
-/** Who was made: of awards that are whole no more than a digest stays in memory. */
-function createLedger(from: Dependencies, record: OutputRecord) {
-  const open = new Map<AwardId, Partial<Record<Part, readonly FileRecord[]>>>();
-  const trees = new Map<AwardId, AwardTree>();
-  const weight: AwardsWeight = { files: 0, bytes: 0, bakedBytes: 0 };
-  return {
-    from,
-    trees,
-    weight,
-    has: (id: AwardId, part: Part): boolean => trees.has(id) || open.get(id)?.[part] !== undefined,
-    async enter(award: Award, { part, files }: PartFiles): Promise<void> {
-      if (files === undefined) return;
-      const { id } = award;
-      const entry = { ...open.get(id), [part]: files };
-      const { documents, pages } = entry;
-      if (documents === undefined || pages === undefined) {
-        open.set(id, entry);
-        return;
-      }
-      open.delete(id);
-      const all = [...documents, ...pages].sort(([a], [b]) => compareText(a, b));
-      trees.set(id, treeOf(all));
-      for (const [path, , bytes] of all) {
-        weight.files += 1;
-        weight.bytes += bytes;
-        if (/\.(png|svg)$/.test(path)) weight.bakedBytes += bytes;
-      }
-      await record.add({
-        id,
-        documents: [from(award, 'documents'), ...documents],
-        pages: [from(award, 'pages'), ...pages],
-      });
-    },
-  };
 }
