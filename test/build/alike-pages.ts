@@ -62,6 +62,10 @@ const signs = [
   'Zo',
   '-->',
   '\u2028',
+  '\n',
+  '\t',
+  '\u00a0',
+  '\u202e',
   '</script>',
 ];
 const text = (most: number): string =>
@@ -106,8 +110,18 @@ const withSettings = (files: SiteFiles, settings: string): SiteFiles => ({
   ...files,
   'badges/site.yaml': `${files['badges/site.yaml']}${settings}`,
 });
+const inLanguage = (language: string): SiteFiles => ({
+  ...rich,
+  'badges/site.yaml': String(rich['badges/site.yaml']).replace(
+    'language: de',
+    `language: ${language}`,
+  ),
+});
 const sites: readonly SiteFiles[] = [
   rich,
+  // Months with an apostrophe; digits of its own, from right to left.
+  inLanguage('br'),
+  inLanguage('ar-EG'),
   withSettings(translated, 'index: true\n'),
   withSettings(translated, 'names: told\nrepository: https://github.com/acme/badges\n'),
 ];
