@@ -3,17 +3,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PNG } from 'pngjs';
+import { numbersOf } from '../support/chance.ts';
 
-/** Numbers from 0 to 1 that repeat for a seed (mulberry32). */
-function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** Numbers from 0 to 1. */
+const fractionsOf = (seed: number): (() => number) => {
+  const next = numbersOf(seed);
+  return () => next() / 2 ** 32;
+};
 
 /** A picture whose weight grows with its side; smooth enough to look like a drawing. */
 function picture(side: number, chance: () => number): Uint8Array {
@@ -38,7 +34,7 @@ const sides = [60, 88, 116, 144, 172, 200];
 
 /** Writes a site of so many awards over two issuers and twelve badges: a third of them in files of their own, the others in cohorts. */
 export async function generate(root: string, awards: number, seed = 1): Promise<void> {
-  const chance = chanceOf(seed);
+  const chance = fractionsOf(seed);
   const hex = (length: number) =>
     Array.from({ length }, () => Math.floor(chance() * 16).toString(16)).join('');
   const write = async (path: string, content: string | Uint8Array) => {

@@ -16,6 +16,7 @@ import type { Publication } from '../../src/model/publication.ts';
 import { bundlePages } from '../../src/site/bundle.ts';
 import { openRenderer, type RenderedPage } from '../../src/site/renderer.ts';
 import { openSession } from '../../src/site/session.ts';
+import { chanceOf } from '../support/chance.ts';
 import { publish } from '../support/publication.ts';
 import { rich } from '../support/rich-site.ts';
 import type { SiteFiles } from '../support/site.ts';
@@ -29,14 +30,7 @@ export type Outcome = {
 };
 
 const [count = 200, seed = 1] = process.argv.slice(2).map(Number);
-let state = seed;
-/** Numbers that repeat for a seed (mulberry32). */
-function chance(below: number): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-}
+const chance = chanceOf(seed);
 const oneOf = <T>(...values: readonly T[]): T => values[chance(values.length)] as T;
 const hex = (length: number): string =>
   Array.from({ length }, () => chance(16).toString(16)).join('');

@@ -13,6 +13,7 @@ import { makeCatalogue } from '../../src/publish/catalogue-file.ts';
 import { openKeyring } from '../../src/publish/keyring.ts';
 import { load } from '../../src/publish/load.ts';
 import { writeCatalogue } from '../../src/publish/write-catalogue.ts';
+import { chanceOf } from '../support/chance.ts';
 import { inProcess, treeOf } from '../support/command.ts';
 import { ids, now, sealedAward, writeFiles } from '../support/site.ts';
 import { translated } from '../support/translated-site.ts';
@@ -51,14 +52,7 @@ const first: Content = new Map(
 
 const [sequences = 3, seed = 1] = process.argv.slice(2).map(Number);
 
-let state = seed;
-/** Numbers that repeat for a seed (mulberry32). */
-function chance(below: number): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-}
+const chance = chanceOf(seed);
 
 const root = await realpath(await mkdtemp(join(tmpdir(), 'rosette-edits-')));
 const cacheDir = join(root, '.rosette/cache');
