@@ -46,6 +46,11 @@ export async function judgeSite(dist: string, url: string, count: number): Promi
   for (const id of sample) {
     const credential = await json(`awards/${id}/credential.json`);
     const { revoked: isRevoked = false } = await json(`awards/${id}/assertion.json`);
+    if (!('issuer' in credential)) {
+      // Nothing is left of it that could be verified.
+      fates.erased = (fates.erased ?? 0) + 1;
+      continue;
+    }
     const isExpired = typeof credential.validUntil === 'string' && credential.validUntil < now;
     const fate = isRevoked ? 'revoked' : isExpired ? 'expired' : 'valid';
     fates[fate] = (fates[fate] ?? 0) + 1;
