@@ -1,11 +1,5 @@
-// The process that bundles the pages begins here. As for the command itself, what Node made of our TypeScript is kept
-// for the next time.
-import module from 'node:module';
-import { fileURLToPath } from 'node:url';
-
-module.enableCompileCache(
-  fileURLToPath(new URL('../../node_modules/.cache/rosette', import.meta.url)),
-);
+// The process that bundles the pages begins here.
+import '../compile-cache.mjs';
 
 // Whoever asked is gone.
 process.on('disconnect', () => process.exit());

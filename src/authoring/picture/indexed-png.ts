@@ -39,7 +39,7 @@ export function indexedPng(
             Uint8Array.from(alphas, ([, , , a]) => a),
           ),
         ]),
-    chunk('IDAT', zlibSync(rowsOf(indexes, width), { level, mem: level === 9 ? 12 : 8 })),
+    chunk('IDAT', zlibSync(rowsOf(indexes, width), { level, mem: 8 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
