@@ -158,7 +158,7 @@ describe.skipIf('skipped' in launched)(
       await sealed.waitFor();
       expect(await sealed.evaluate((one) => one === document.activeElement)).toBe(true);
       expect(await page.locator('[data-published] tr').allTextContents()).toEqual([
-        '1Ada@Example.orgEnginesMay 1, 2026no enda hash, shown by the link'.replace(
+        '1Ada@Example.orgEngines1 May 2026no enda hash, shown by the link'.replace(
           'Ada@Example',
           'ada@example',
         ),

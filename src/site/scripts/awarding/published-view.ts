@@ -1,8 +1,8 @@
 /** What will be published of each award, in a table. To whom it goes stands there for the issuer alone. */
 
 import type { GrantedAward } from '../../../model/award.ts';
-import type { Instant } from '../../../model/instant.ts';
 import type { SealedAwards } from '../../awarding/seal-plan.ts';
+import { createDates } from '../../dates.ts';
 import { element } from '../verify/elements.ts';
 import type { Words } from '../verify/words.ts';
 
@@ -15,9 +15,8 @@ export function showPublished(
   language: string,
   words: Words,
 ): void {
-  const { timeZone } = publication.site;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
-  const day = (instant: Instant) => format.format(new Date(instant));
+  // As the pages will say it.
+  const day = createDates({ language, timeZone: publication.site.timeZone });
   place.replaceChildren(
     ...awards.map(({ granted, address, number }, index) => {
       const { badgeClass, issuedOn, expires } = granted;
